@@ -1,0 +1,1 @@
+//! Quản trị: health, jobs, the audit viewer, settings.

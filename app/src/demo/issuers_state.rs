@@ -1,0 +1,67 @@
+//! State bodies, schools, banks, mass organisations and partners. Names are
+//! real, every person who signs for them is invented. The dates follow the
+//! reorganisations of 2025.
+
+use super::issuers::{Row, Source as S, row};
+
+const CITY: &str = "Uỷ ban nhân dân Thành phố Hồ Chí Minh";
+
+/// Everyone outside the Party who writes to all offices.
+#[rustfmt::skip] // one body a line reads as the table that it is
+pub const ROWS: &[Row] = &[
+    row(CITY, "", "UBND", S::CityGov, 26, 7200, &["KT", "TH", "DA", "VX", "NCPC", "TCĐT"]),
+    row("Văn phòng Uỷ ban nhân dân Thành phố Hồ Chí Minh", CITY, "VP", S::GovOffice, 16, 9800, &["KT", "TH", "DA", "HCTC"]),
+    row("Sở Nội vụ", CITY, "SNV", S::Home, 16, 5200, &["CCVTLT", "TCBC", "CCVC", "TĐKT", "LĐTL"]),
+    row("Sở Lao động - Thương binh và Xã hội", CITY, "SLĐTBXH", S::Home, 6, 8800, &["LĐTLBHXH", "ATLĐ", "VL"]).until(2025, 2, 28),
+    row("Sở Tài chính", CITY, "STC", S::Finance, 17, 6400, &["TCDN", "QLNS", "CS", "ĐT"]),
+    row("Sở Kế hoạch và Đầu tư", CITY, "SKHĐT", S::Finance, 6, 8100, &["DN", "TH", "ĐT"]).until(2025, 2, 28),
+    row("Sở Công Thương", CITY, "SCT", S::Trade, 12, 5300, &["QLTM", "QLCN", "QLNL", "XTTM"]),
+    row("Sở Xây dựng", CITY, "SXD", S::Construction, 9, 12600, &["QLN", "HTKT", "QLĐT", "KT"]),
+    row("Sở Giao thông vận tải", CITY, "SGTVT", S::Construction, 4, 9200, &["QLVT", "XD", "KT"]).until(2025, 2, 28),
+    row("Sở Quy hoạch - Kiến trúc", CITY, "SQHKT", S::Construction, 4, 4100, &["QLQH", "KHTC"]),
+    row("Sở Thông tin và Truyền thông", CITY, "STTTT", S::Science, 4, 3900, &["CNTT", "BCVT"]).until(2025, 2, 28),
+    row("Sở Khoa học và Công nghệ", CITY, "SKHCN", S::Science, 9, 4200, &["CĐS", "QLCN", "VP"]),
+    row("Trung tâm Chuyển đổi số Thành phố Hồ Chí Minh", CITY, "TTCĐS", S::Science, 5, 1100, &["HT", "DL"]),
+    row("Sở Văn hoá và Thể thao", CITY, "SVHTT", S::Culture, 5, 5600, &["TC", "XDNSVH"]),
+    row("Sở Du lịch", CITY, "SDL", S::Culture, 6, 2300, &["LH", "XTPTDL"]),
+    row("Sở Tài nguyên và Môi trường", CITY, "STNMT", S::Environment, 4, 13900, &["QLĐ", "CCBVMT"]).until(2025, 2, 28),
+    row("Sở Nông nghiệp và Môi trường", CITY, "SNNMT", S::Environment, 7, 14800, &["QLĐ", "CCBVMT", "KTĐ"]).from(2025, 3, 1),
+    row("Sở Y tế", CITY, "SYT", S::Health, 5, 9900, &["NVY", "NVD"]),
+    row("Sở An toàn thực phẩm", CITY, "SATTP", S::Health, 4, 2800, &["QLNĐTP", "KHTC"]),
+    row("Sở Tư pháp", CITY, "STP", S::Justice, 4, 6100, &["XDKTVB", "PBGDPL"]),
+    row("Thanh tra Thành phố", CITY, "TTTP", S::Justice, 5, 2400, &["NV2", "TH", "GSTĐ"]),
+    row("Kiểm toán nhà nước khu vực IV", "Kiểm toán nhà nước", "KTNN", S::Audit, 2, 900, &["TH"]),
+    row("Toà án nhân dân khu vực 1 - Thành phố Hồ Chí Minh", "Toà án nhân dân Thành phố Hồ Chí Minh", "TA", S::Court, 2, 4000, &["DS", "KDTM"]).from(2025, 7, 1),
+    row("Toà án nhân dân Quận 1", "Toà án nhân dân Thành phố Hồ Chí Minh", "TA", S::Court, 2, 3000, &["DS", "KDTM"]).until(2025, 6, 30),
+    row("Cục Thuế Thành phố Hồ Chí Minh", "Tổng cục Thuế", "CTTPHCM", S::Tax, 9, 19000, &["TTHT", "TTKT4", "KK", "QLN"]).until(2025, 6, 30),
+    row("Thuế Thành phố Hồ Chí Minh", "Cục Thuế", "HCM", S::Tax, 9, 17000, &["QLDN2", "KTr4", "NVDTPC"]).from(2025, 7, 1),
+    row("Bảo hiểm xã hội Thành phố Hồ Chí Minh", "Bảo hiểm xã hội Việt Nam", "BHXH", S::Insurance, 8, 8700, &["TST", "CĐBHXH", "QLT"]),
+    row("Kho bạc Nhà nước Thành phố Hồ Chí Minh", "Kho bạc Nhà nước", "KBHCM", S::Treasury, 3, 2600, &["KTNN", "KSC"]).until(2025, 2, 28),
+    row("Kho bạc Nhà nước khu vực II", "Kho bạc Nhà nước", "KBNNII", S::Treasury, 3, 2400, &["KTNN", "KSC"]).from(2025, 3, 1),
+    row("Ngân hàng TMCP Ngoại thương Việt Nam - Chi nhánh Thành phố Hồ Chí Minh", "", "VCB.HCM", S::Bank, 4, 5200, &["KHDN", "DVKH"]),
+    row("Ngân hàng TMCP Đầu tư và Phát triển Việt Nam - Chi nhánh Sài Gòn", "", "BIDV.SG", S::Bank, 3, 4100, &["KHDN1", "QLRR"]),
+    row("Ngân hàng TMCP Công Thương Việt Nam - Chi nhánh 1", "", "CN1", S::Bank, 3, 3800, &["KHDNL", "TTTM"]),
+    row("Công an Thành phố Hồ Chí Minh", "Bộ Công an", "CATP", S::Police, 5, 8300, &["PC06", "PA04", "TM"]),
+    row("Phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ", "Công an Thành phố Hồ Chí Minh", "PC07", S::Police, 5, 3100, &["CTPC", "HDCN"]),
+    row("Học viện Cán bộ Thành phố Hồ Chí Minh", CITY, "HVCB", S::School, 7, 1500, &["QLĐT", "TCCB"]),
+    row("Trường Đại học Khoa học Xã hội và Nhân văn", "Đại học Quốc gia Thành phố Hồ Chí Minh", "XHNV", S::School, 3, 2100, &["ĐT", "LTH"]),
+    row("Đại học Kinh tế Thành phố Hồ Chí Minh", "Bộ Giáo dục và Đào tạo", "ĐHKT", S::School, 3, 3300, &["ĐT", "HTDN"]),
+    row("Trường Đại học Bách khoa", "Đại học Quốc gia Thành phố Hồ Chí Minh", "ĐHBK", S::School, 2, 3600, &["QHDN", "ĐT"]),
+    row("Uỷ ban nhân dân Quận 1", CITY, "UBND", S::Ward, 4, 3500, &["KT", "QLĐT", "VX"]).until(2025, 6, 30),
+    row("Uỷ ban nhân dân Quận 3", CITY, "UBND", S::Ward, 2, 3100, &["KT", "QLĐT"]).until(2025, 6, 30),
+    row("Uỷ ban nhân dân phường Sài Gòn", CITY, "UBND", S::Ward, 4, 2300, &["KTHTĐT", "VHXH", "VP"]).from(2025, 7, 1),
+    row("Uỷ ban nhân dân phường Bến Thành", CITY, "UBND", S::Ward, 3, 2100, &["KTHTĐT", "VHXH"]).from(2025, 7, 1),
+    row("Uỷ ban nhân dân phường Xuân Hoà", CITY, "UBND", S::Ward, 2, 1900, &["KTHTĐT", "VP"]).from(2025, 7, 1),
+    row("Liên đoàn Lao động Thành phố Hồ Chí Minh", "Tổng Liên đoàn Lao động Việt Nam", "LĐLĐ", S::Union, 8, 1700, &["TGNC", "CSPL", "VP"]),
+    row("Uỷ ban Mặt trận Tổ quốc Việt Nam Thành phố Hồ Chí Minh", "Uỷ ban Trung ương Mặt trận Tổ quốc Việt Nam", "MTTQ", S::Front, 9, 1400, &["BTT", "PT"]),
+    row("Hội Cựu chiến binh Thành phố Hồ Chí Minh", "", "CCB", S::Front, 4, 500, &["VP"]),
+    row("Hội Liên hiệp Phụ nữ Thành phố Hồ Chí Minh", "", "PN", S::Front, 3, 700, &["VP"]),
+    row("Tổng Công ty Cấp nước Sài Gòn - TNHH Một thành viên", CITY, "TCT", S::Partner, 3, 4400, &["KDDVKH", "KHĐT"]),
+    row("Tổng Công ty Điện lực Thành phố Hồ Chí Minh", "Tập đoàn Điện lực Việt Nam", "EVNHCMC", S::Partner, 3, 5900, &["KD", "KTAT"]),
+    row("Tổng Công ty Xây dựng Sài Gòn - TNHH Một thành viên", CITY, "TCT", S::Partner, 2, 1200, &["KHKT", "VP"]),
+    row("Viễn thông Thành phố Hồ Chí Minh", "Tập đoàn Bưu chính Viễn thông Việt Nam", "VNPT.HCM", S::Partner, 3, 3700, &["KHDN", "CNTT"]),
+    row("Bưu điện Thành phố Hồ Chí Minh", "Tổng Công ty Bưu điện Việt Nam", "BĐTP", S::Partner, 2, 2600, &["KTNV", "HCC"]),
+    row("Báo Sài Gòn Giải Phóng", "Thành uỷ Thành phố Hồ Chí Minh", "SGGP", S::Partner, 3, 800, &["TS", "PH"]),
+    row("Tổng Công ty Công nghiệp - In - Bao bì Liksin - TNHH Một thành viên", CITY, "LIKSIN", S::Partner, 2, 900, &["KD", "KH"]),
+    row("Công dân", "", "", S::Citizen, 20, 1, &[]),
+];

@@ -1,0 +1,1 @@
+//! Văn bản đến: documents received from outside the office.
