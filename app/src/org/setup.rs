@@ -12,8 +12,8 @@ impl SetupCode {
     /// A new code: 12 letters and digits that cannot be mistaken for one another.
     pub fn new(rng: &Rng) -> SetupCode {
         const LETTERS: &[u8] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-        let code = rng.bytes::<12>().iter().map(|b| LETTERS.get(usize::from(*b) % LETTERS.len()).map_or('A', |c| char::from(*c)));
-        SetupCode(Mutex::new(Some(code.collect())))
+        let letter = |byte: u8| LETTERS.get(usize::from(byte) % LETTERS.len()).map_or('A', |c| char::from(*c));
+        SetupCode(Mutex::new(Some(rng.bytes::<12>().into_iter().map(letter).collect())))
     }
 
     /// The code, while it is good.

@@ -13,6 +13,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 use super::error::{self, Error};
+use super::serve::Peer;
 use super::texts::Lang;
 use super::visitor::Visitor;
 use super::{assets, drafts};
@@ -77,8 +78,8 @@ fn visitor(app: &App, request: &Request, kind: Kind) -> Visitor {
     let text = |name: HeaderName| headers.get(name).and_then(|v| v.to_str().ok()).unwrap_or_default().to_owned();
     let address = request
         .extensions()
-        .get::<ConnectInfo<std::net::SocketAddr>>()
-        .map(|info| info.0.ip().to_string())
+        .get::<ConnectInfo<Peer>>()
+        .map(|info| info.0.0.ip().to_string())
         .unwrap_or_default();
     let lang = match cookie(headers, "lang") {
         Some(tag) => Lang::from_tag(&tag),

@@ -19,7 +19,7 @@ mod visitor;
 
 pub use error::{Error, render as render_error};
 pub use layers::wrap;
-pub use page::{Nav, NavItem, Page};
+pub use page::{Nav, NavItem, Page, install_navigation};
 pub use pages::routes;
 pub use serve::{Serving, serve};
 pub use visitor::Visitor;

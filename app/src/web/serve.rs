@@ -6,7 +6,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
-use axum::serve::Listener;
+use axum::extract::connect_info::Connected;
+use axum::serve::{IncomingStream, Listener};
 use rustls::ServerConfig;
 use rustls_pki_types::pem::PemObject;
 use rustls_pki_types::{CertificateDer, PrivateKeyDer};
@@ -50,19 +51,34 @@ impl Serving {
     }
 }
 
+/// Where a connection comes from, over either listener.
+#[derive(Clone, Copy, Debug)]
+pub struct Peer(pub SocketAddr);
+
+impl Connected<IncomingStream<'_, TcpListener>> for Peer {
+    fn connect_info(stream: IncomingStream<'_, TcpListener>) -> Peer {
+        Peer(*stream.remote_addr())
+    }
+}
+
+impl Connected<IncomingStream<'_, TlsListener>> for Peer {
+    fn connect_info(stream: IncomingStream<'_, TlsListener>) -> Peer {
+        Peer(*stream.remote_addr())
+    }
+}
+
 /// Serves until `stop` resolves; requests under way are answered first.
 pub async fn serve(
     serving: Serving,
     router: Router,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
-    let service = router.into_make_service_with_connect_info::<SocketAddr>();
+    let service = router.into_make_service_with_connect_info::<Peer>();
     match serving.acceptor {
         None => axum::serve(serving.listener, service).with_graceful_shutdown(stop).await,
         Some(acceptor) => {
             let listener = TlsListener::start(serving.listener, acceptor, serving.address);
-            let router = service;
-            axum::serve(listener, router).with_graceful_shutdown(stop).await
+            axum::serve(listener, service).with_graceful_shutdown(stop).await
         }
     }
 }

@@ -1,0 +1,58 @@
+//! The whole site: what the kernel and the slices bring, put together.
+
+use axum::Router;
+
+use crate::access::Rule;
+use crate::app::App;
+use crate::db::Statement;
+use crate::jobs::Worker;
+use crate::web::NavItem;
+use crate::web::routes::{Entry, Routes};
+use crate::{audit, auth, document, jobs, notify, numbering, org, web};
+
+/// Every route of the program.
+pub fn routes() -> Routes {
+    Routes::new().and(web::routes()).and(org::routes()).and(numbering::routes())
+}
+
+/// The routes with what each needs, for the authorisation matrix.
+pub fn table() -> Vec<Entry> {
+    routes().table
+}
+
+/// The service that answers requests.
+pub fn router(app: &App) -> Router {
+    web::install_navigation(navigation());
+    let router = routes().router.merge(web::assets::router());
+    web::wrap(router, app.clone())
+}
+
+/// The navigation, in its order on the screen.
+pub fn navigation() -> Vec<NavItem> {
+    Vec::new()
+}
+
+/// Every kind of job.
+pub fn workers() -> Vec<Worker> {
+    document::jobs::workers()
+}
+
+/// Every permission with the roles that have it.
+pub fn permissions() -> Vec<Rule> {
+    [org::permissions(), numbering::permissions()].concat()
+}
+
+/// Every statement, by the module that owns it.
+pub fn catalogues() -> Vec<(&'static str, &'static [Statement])> {
+    vec![
+        ("audit", audit::queries::CATALOGUE),
+        ("auth", auth::queries::CATALOGUE),
+        ("document", document::queries::CATALOGUE),
+        ("jobs", jobs::queries::CATALOGUE),
+        ("notify", notify::queries::CATALOGUE),
+        ("numbering", numbering::queries::CATALOGUE),
+        ("org", org::queries::CATALOGUE),
+        ("web::api", web::api::CATALOGUE),
+        ("web::drafts", web::drafts::CATALOGUE),
+    ]
+}
