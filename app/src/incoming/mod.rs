@@ -13,12 +13,12 @@ pub mod actions;
 //TMP pub mod api;
 //TMP pub mod books;
 pub mod deadline;
-//TMP mod form;
-//TMP pub mod list;
+mod form;
+pub mod list;
 pub mod model;
 //TMP pub mod pages;
 pub mod queries;
-//TMP pub mod texts;
+pub mod texts;
 //TMP mod view;
 
 #[cfg(test)]
