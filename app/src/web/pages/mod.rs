@@ -14,6 +14,9 @@ mod texts;
 mod tokens;
 mod views;
 
+#[cfg(test)]
+mod tests;
+
 use super::routes::Routes;
 
 pub use health::CATALOGUE as HEALTH_CATALOGUE;

@@ -19,3 +19,8 @@ pub use list::{Bulk, Column, Export, Filter, FilterOption, List, Pages, Row, Tot
 pub use pieces::{Step, StepState, Tone, empty, facts, key, law, message, money, restored, steps, tag, total};
 pub use url::{Url, segment};
 pub use viewer::{PagePicture, Viewer};
+
+#[cfg(test)]
+pub(in crate::web) mod samples;
+#[cfg(test)]
+pub(in crate::web) mod tests;
