@@ -25,7 +25,6 @@ crate::texts! {
     no_role(code: &str, known: &str) { vi: "không có vai trò «{code}»; có: {known}", en: "no role \"{code}\"; there are: {known}" }
     bad_login { vi: "tên đăng nhập gồm 3–40 ký tự a–z, 0–9, chấm, gạch, bắt đầu bằng chữ.", en: "a login has 3–40 of a–z, 0–9, dot, dash, underscore, beginning with a letter." }
     login_taken(login: &str) { vi: "tên đăng nhập «{login}» đã có người dùng.", en: "the login \"{login}\" is taken." }
-    weak_password { vi: "mật khẩu quá yếu: ít nhất 10 ký tự, không chứa tên đăng nhập, không phải mật khẩu hay gặp.", en: "the password is too weak: at least ten characters, without the login, not a usual one." }
     one_time_password(login: &str, password: &str) { vi: "Tài khoản {login}, mật khẩu dùng một lần (phải đổi khi đăng nhập): {password}", en: "Account {login}, one-time password (to be changed at log-in): {password}" }
     token_secret(secret: &str) { vi: "Mã API, chỉ hiện một lần: {secret}", en: "API token, shown only once: {secret}" }
     jobs_done(count: usize) { vi: "Đã làm xong {count} việc.", en: "{count} jobs done." }

@@ -2,10 +2,12 @@
 
 use std::collections::HashMap;
 
-use super::queries::{self, CountRow};
+use super::queries;
 use super::{Finding, State};
 use crate::cli::Failure;
 use crate::cli::place::Desk;
+use crate::incoming::queries as register;
+use crate::incoming::queries::CountRow;
 use crate::org::model::Office;
 
 /// Rows of kept counts read at a time; there are a few for each year, body and type.
@@ -18,8 +20,8 @@ const EVENTS: i64 = 5_000;
 /// In one write transaction, so that no registration comes between.
 pub async fn kept(desk: &Desk, office: &Office, repair: bool) -> Result<Vec<Finding>, Failure> {
     let mut tx = desk.db.begin_write().await?;
-    let kept = queries::kept_counts(&mut tx, office.id, COUNTS).await?;
-    let counted = queries::counted(&mut tx, office.id, COUNTS).await?;
+    let kept = register::counts(&mut tx, office.id, COUNTS).await?;
+    let counted = register::counts_recomputed(&mut tx, office.id, COUNTS).await?;
     let differing = differing(&kept, &counted);
     let slug = &office.slug;
     if differing == 0 {
@@ -28,12 +30,10 @@ pub async fn kept(desk: &Desk, office: &Office, repair: bool) -> Result<Vec<Find
     if !repair {
         return Ok(vec![Finding::new("counts", State::Bad, format!("{slug}: {differing} kept counts differ; --repair"))]);
     }
-    queries::forget_counts(&mut tx, office.id).await?;
+    register::forget_counts(&mut tx, office.id).await?;
     for row in &counted {
-        queries::keep_count(
-            &mut tx, office.id, row.year, row.body_id, &row.type_key, row.urgency, &row.state, row.n,
-        )
-        .await?;
+        let (year, body) = (row.year, row.body_id);
+        register::add_count(&mut tx, office.id, year, body, &row.type_key, row.urgency, &row.state, row.n).await?;
     }
     tx.commit().await?;
     Ok(vec![Finding::new("counts", State::Note, format!("{slug}: {differing} kept counts were written anew"))])
@@ -41,14 +41,19 @@ pub async fn kept(desk: &Desk, office: &Office, repair: bool) -> Result<Vec<Find
 
 type Key<'a> = (i64, uuid::Uuid, &'a str, i64, &'a str);
 
+/// How many cells of one side differ from the other; an absent one is zero.
 fn differing(kept: &[CountRow], counted: &[CountRow]) -> usize {
-    fn by_key(rows: &[CountRow]) -> HashMap<Key<'_>, i64> {
-        let key = |row: &'_ CountRow| row.n;
-        rows.iter().filter(|row| row.n != 0).map(|row| (row.key(), key(row))).collect()
-    }
     let (kept, counted) = (by_key(kept), by_key(counted));
     let wrong = counted.iter().filter(|(key, n)| kept.get(*key) != Some(*n)).count();
     wrong + kept.keys().filter(|key| !counted.contains_key(*key)).count()
+}
+
+fn by_key(rows: &[CountRow]) -> HashMap<Key<'_>, i64> {
+    rows.iter().filter(|row| row.n != 0).map(|row| (key(row), row.n)).collect()
+}
+
+fn key(row: &CountRow) -> Key<'_> {
+    (row.year, row.body_id.0, &row.type_key, row.urgency, &row.state)
 }
 
 /// Every number from 1 to the counter is borne by an entry or is visibly held (R §1.3.3).

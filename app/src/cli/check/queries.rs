@@ -1,26 +1,7 @@
-//! Statements of the check: they read across slices and write nothing but kept counts.
+//! Statements of the check: they only read, across slices.
 
 use crate::db::OfficeId;
 use crate::document::FileId;
-use crate::org::BodyId;
-
-/// A kept count, or the same counted from the rows.
-#[derive(Clone, Debug, sqlx::FromRow)]
-pub struct CountRow {
-    pub year: i64,
-    pub body_id: BodyId,
-    pub type_key: String,
-    pub urgency: i64,
-    pub state: String,
-    pub n: i64,
-}
-
-impl CountRow {
-    /// What is counted.
-    pub fn key(&self) -> (i64, uuid::Uuid, &str, i64, &str) {
-        (self.year, self.body_id.0, &self.type_key, self.urgency, &self.state)
-    }
-}
 
 /// A counter of incoming numbers with what bears them.
 #[derive(Clone, Debug, sqlx::FromRow)]
@@ -48,18 +29,6 @@ pub struct EventBody {
 }
 
 crate::queries! {
-    pub read fn kept_counts(office: OfficeId, limit: i64) -> many<CountRow> =
-        "select year, body_id, type_key, urgency, state, n from incoming_count where office_id = $1
-         order by year, body_id, type_key, urgency, state limit $2";
-    pub read fn counted(office: OfficeId, limit: i64) -> many<CountRow> =
-        "select year, body_id, type_key, urgency, state, count(*) as n from incoming where office_id = $1
-         group by year, body_id, type_key, urgency, state
-         order by year, body_id, type_key, urgency, state limit $2";
-    pub write fn forget_counts(office: OfficeId) -> execute = "delete from incoming_count where office_id = $1";
-    pub write fn keep_count(office: OfficeId, year: i64, body: BodyId, type_key: &str, urgency: i64, state: &str,
-        n: i64) -> execute =
-        "insert into incoming_count (office_id, year, body_id, type_key, urgency, state, n)
-         values ($1, $2, $3, $4, $5, $6, $7)";
     /// Held numbers that a document has since taken are entries and count once.
     pub read fn incoming_numbers(office: OfficeId, limit: i64) -> many<NumbersRow> =
         "select c.period_key, c.last,
