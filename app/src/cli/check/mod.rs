@@ -90,6 +90,18 @@ pub async fn run(args: Args, lang: Lang) -> Result<ExitCode, Failure> {
     Ok(if well { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
+/// What is bad about numbers, their order and the kept counts; for the benchmark.
+pub(crate) async fn numbers_and_order(place: &Place) -> Result<Vec<String>, Failure> {
+    let desk = place.desk(Lang::En).await?;
+    let mut findings = Vec::new();
+    for office in offices(&desk).await? {
+        findings.extend(counts::kept(&desk, &office, false).await?);
+        findings.extend(counts::numbers(&desk, &office).await?);
+        findings.extend(counts::order(&desk, &office).await?);
+    }
+    Ok(findings.into_iter().filter(|finding| finding.state == State::Bad).map(|finding| finding.text).collect())
+}
+
 #[derive(Serialize)]
 struct Answer<'a> {
     well: bool,
