@@ -48,6 +48,7 @@ pub fn catalogues() -> Vec<(&'static str, &'static [Statement])> {
     vec![
         ("audit", audit::queries::CATALOGUE),
         ("auth", auth::queries::CATALOGUE),
+        ("cli::check", crate::cli::CATALOGUE),
         ("db", crate::db::MIGRATION_CATALOGUE),
         ("document", document::queries::CATALOGUE),
         ("incoming", incoming::queries::CATALOGUE),
