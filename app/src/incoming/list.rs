@@ -1,6 +1,6 @@
 //! The register as a list: filters, search, keyset pages, and the kept counts behind the figures.
 
-use super::model::Entry;
+use super::model::{Entry, RecipientRow};
 use super::queries::{self, CountRow};
 use crate::access::{Allowed, Scope};
 use crate::db::{self, Conn, Select, Value};
@@ -298,6 +298,31 @@ async fn years(conn: &mut Conn, reader: &Allowed<ReadIncoming>) -> Result<Vec<i6
     let mut years: Vec<i64> = rows.into_iter().map(|row| row.year).collect();
     years.dedup();
     Ok(years)
+}
+
+/// Entries by their ids, newest first, as far as this reader may see them.
+pub async fn by_ids(conn: &mut Conn, reader: &Allowed<ReadIncoming>, ids: Vec<DocumentId>) -> Result<Vec<Entry>, db::Error> {
+    let mut select = start(reader, &Search::default());
+    let limit = i64::try_from(ids.len()).unwrap_or(0);
+    select.push_in("and i.id in ", ids.into_iter().map(|id| Value::Uuid(id.0)).collect(), "");
+    let search = Search { limit, ..Search::default() };
+    Ok(finish(conn, select, &search).await?.entries)
+}
+
+/// Column 7 to 9 of the entries of one page.
+pub async fn recipients_of(
+    conn: &mut Conn,
+    reader: &Allowed<ReadIncoming>,
+    ids: &[DocumentId],
+) -> Result<Vec<RecipientRow>, db::Error> {
+    let mut select = Select::new(
+        "select incoming_id, position, unit_id, person_id, name, forwarded_on, received_at, received_by
+         from incoming_recipient where",
+    );
+    select.push("office_id = ?", [reader.office().0.into()]);
+    select.push_in("and incoming_id in ", ids.iter().map(|id| Value::Uuid(id.0)).collect(), "");
+    select.push("order by incoming_id, position limit 2000", []);
+    select.many(conn).await
 }
 
 /// The kept counts of an office. Only a reader of everything may see them.

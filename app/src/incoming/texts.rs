@@ -83,6 +83,7 @@ crate::texts! {
     known_join { vi: "Gộp bản này vào số đã có", en: "Join this copy to that number" }
     known_look { vi: "Xem mục đã vào sổ", en: "Look at the entry" }
     joined_ok(number: i64) { vi: "Đã gộp vào số đến {number}; sổ ghi cả bản giấy và bản điện tử.", en: "Joined to number {number}; the register shows paper and electronic." }
+    same_form { vi: "Mục đã vào sổ đã có bản ở hình thức này nên không gộp thêm được.", en: "The registered entry has this form already." }
     no_register { vi: "Cơ quan này không có sổ đăng ký văn bản đến. Hãy chọn sổ khác, hoặc nhờ quản trị bật sổ cho cơ quan.", en: "This body keeps no incoming register. Choose another, or ask the administrator." }
     book_closed(volume: i64, year: i64) { vi: "Quyển {volume} năm {year} đã khoá sổ. Trưởng bộ phận văn thư cần mở quyển mới ở trang Sổ đăng ký; nội dung bạn gõ vẫn còn.", en: "Volume {volume} of {year} is closed. The head clerk opens a new one on the books page; what you typed is kept." }
     not_correctable { vi: "Mục này đã huỷ hoặc đã được đính chính.", en: "The entry is cancelled or has been corrected." }
@@ -224,5 +225,21 @@ pub fn problem(lang: Lang, problem: Problem) -> String {
         Problem::NoFiles => no_files(lang),
         Problem::PlaceNeeded => place_needed(lang),
         Problem::Unreadable => unreadable(lang),
+    }
+}
+
+/// What an event of the audit story was, for the sentence "who … when".
+pub fn did(lang: Lang, verb: &str) -> String {
+    let (vi, en) = match verb {
+        "IncomingRegistered" => ("đã vào sổ", "registered it"),
+        "MediumJoined" => ("đã gộp bản giấy và bản điện tử", "joined paper and electronic form"),
+        "IncomingCancelled" => ("đã huỷ số", "cancelled the number"),
+        "IncomingForwarded" => ("đã chuyển giao", "handed it over"),
+        "IncomingReceived" => ("đã ký nhận", "signed for it"),
+        other => (other, other),
+    };
+    match lang {
+        Lang::Vi => vi.to_owned(),
+        Lang::En => en.to_owned(),
     }
 }

@@ -84,7 +84,7 @@ fn table(visitor: &Visitor, waiting: &[IntakeRow], firsts: &[document::queries::
                 @for row in waiting {
                     li {
                         input type="checkbox" name="id" value=(row.id) id={ "i-" (row.id) } aria-label=(row.name);
-                        @if let Some(file) = firsts.iter().find(|file| file.intake_id == row.id && file.has_pages()) {
+                        @if let Some(file) = firsts.iter().find(|file| file.intake_id == Some(row.id) && file.has_pages()) {
                             img src={ "/files/" (file.id) "/pages/0/picture?w=240" } alt="" width="90" height="127" loading="lazy";
                         } @else { span class="no-picture" aria-hidden="true" {} }
                         div {

@@ -2,14 +2,15 @@
 
 mod books;
 mod export;
-mod files;
+mod fields;
+pub(super) mod files;
 mod home;
 mod intake;
 mod list;
 mod paper;
 mod register;
 mod suggest;
-mod upload;
+pub(super) mod upload;
 
 use super::list::Counts;
 use super::model::Entry;
