@@ -9,8 +9,8 @@ use hayro::hayro_syntax::Pdf;
 use hayro::hayro_syntax::page::Page;
 use hayro::vello_cpu::kurbo::{Affine, BezPath, Point, Rect};
 
-use super::{InterpreterCache, InterpreterSettings, size};
-use crate::PageSize;
+use super::{InterpreterCache, InterpreterSettings, nesting, size};
+use crate::{PageSize, ReadError};
 use crate::layout::Glyph;
 
 /// Fonts measure in thousandths of their height.
@@ -29,7 +29,8 @@ impl<'a> Reader<'a> {
         Reader { pdf, cache: InterpreterCache::new() }
     }
 
-    pub fn page(&mut self, page: &Page<'a>) -> Vec<Glyph> {
+    pub fn page(&mut self, page: &Page<'a>) -> Result<Vec<Glyph>, ReadError> {
+        nesting::content(page.page_stream().unwrap_or_default())?;
         let PageSize { width_pt, height_pt } = size(page);
         let bounds = Rect::new(0.0, 0.0, f64::from(width_pt), f64::from(height_pt));
         let upright = Affine::new(page.initial_transform(true).as_coeffs());
@@ -37,7 +38,7 @@ impl<'a> Reader<'a> {
             Context::new(upright, bounds, &self.cache, self.pdf.xref(), InterpreterSettings::default());
         let mut collector = Collector { bounds, glyphs: Vec::new() };
         interpret_page(page, &mut context, &mut collector);
-        collector.glyphs
+        Ok(collector.glyphs)
     }
 }
 
