@@ -75,7 +75,7 @@ fn outcome(visitor: &Visitor, answer: Answer) -> (Tone, String) {
 }
 
 /// The connection ended before the file did: nothing of it is kept.
-fn cut_off(error: axum::extract::multipart::MultipartError) -> Error {
+pub(crate) fn cut_off(error: axum::extract::multipart::MultipartError) -> Error {
     Error::Refused(error.status(), error.body_text())
 }
 
