@@ -1,6 +1,7 @@
 //! The whole site: what the kernel and the slices bring, put together.
 
 use axum::Router;
+use utoipa::OpenApi as _;
 
 use crate::access::Rule;
 use crate::app::App;
@@ -8,11 +9,16 @@ use crate::db::Statement;
 use crate::jobs::Worker;
 use crate::web::NavItem;
 use crate::web::routes::{Entry, Routes};
-use crate::{audit, auth, document, jobs, notify, numbering, org, web};
+use crate::{admin, audit, auth, document, jobs, notify, numbering, openapi, org, web};
 
 /// Every route of the program.
 pub fn routes() -> Routes {
-    Routes::new().and(web::routes()).and(org::routes()).and(numbering::routes())
+    Routes::new()
+        .open_get("/api/v1/openapi.json", openapi::document)
+        .and(web::routes())
+        .and(org::routes())
+        .and(numbering::routes())
+        .and(admin::routes())
 }
 
 /// The routes with what each needs, for the authorisation matrix.
@@ -29,7 +35,34 @@ pub fn router(app: &App) -> Router {
 
 /// The navigation, in its order on the screen.
 pub fn navigation() -> Vec<NavItem> {
-    Vec::new()
+    vec![
+        NavItem {
+            key: numbering::pages::NAV,
+            href: "/numbers",
+            label: numbering::texts::nav,
+            shown: |actor| actor.may::<numbering::ReadNumbers>(),
+            hot_key: 's',
+        },
+        NavItem {
+            key: org::pages::NAV,
+            href: "/org",
+            label: org::texts::nav,
+            shown: |actor| actor.may::<org::ReadOrg>(),
+            hot_key: 'c',
+        },
+        NavItem {
+            key: admin::NAV,
+            href: "/admin",
+            label: admin::texts::nav,
+            shown: admin::is_shown,
+            hot_key: 'q',
+        },
+    ]
+}
+
+/// What programs can do here, for `GET /api/v1/openapi.json`.
+pub fn openapi() -> utoipa::openapi::OpenApi {
+    openapi::assemble([org::api::Doc::openapi(), numbering::api::Doc::openapi()])
 }
 
 /// Every kind of job.
@@ -39,7 +72,7 @@ pub fn workers() -> Vec<Worker> {
 
 /// Every permission with the roles that have it.
 pub fn permissions() -> Vec<Rule> {
-    [org::permissions(), numbering::permissions()].concat()
+    [org::permissions(), numbering::permissions(), admin::permissions()].concat()
 }
 
 /// Every statement, by the module that owns it.

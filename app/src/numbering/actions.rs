@@ -1,12 +1,13 @@
 //! Taking, reserving and burning numbers.
 
-use super::model::{self, Period, Scope, Series};
+use super::model::{self, InCongress, Period, Scope, Series};
 use super::{ManageSeries, NumberBurnt, NumbersReserved, ReserveNumbers, SeriesId, SeriesOpened, queries};
 use crate::access::{Actor, Allowed};
 use crate::audit;
 use crate::clock::{Day, OfficeTime};
 use crate::db::{self, OfficeId, WriteTx};
-use crate::org::{self, BodyId};
+use crate::document::types::DocumentType;
+use crate::org::{self, Body, BodyId};
 
 /// The most numbers that one reservation takes.
 const MAX_RESERVED: i64 = 50;
@@ -66,14 +67,20 @@ pub async fn next(
         return Err(NumberError::External);
     }
     let period = period_of(tx, office, series, on).await?;
-    if order == DateOrder::Required
-        && let Some(counter) = queries::counter(tx, series.id, &period).await?
-        && let Some(last_on) = counter.last_on.filter(|last| *last > on)
-    {
-        return Err(NumberError::BackDated(last_on.short()));
-    }
-    let number = queries::take(tx, series.id, &period, on).await?;
+    let number = match order {
+        DateOrder::Free => queries::take(tx, series.id, &period, on).await?,
+        DateOrder::Required => match queries::take_in_order(tx, series.id, &period, on).await? {
+            Some(number) => number,
+            None => return Err(back_dated(tx, series.id, &period).await?),
+        },
+    };
     Ok(Taken { series: series.id, period, number })
+}
+
+async fn back_dated(tx: &mut WriteTx, series: SeriesId, period: &str) -> Result<NumberError, NumberError> {
+    let counter = queries::counter(tx, series, period).await?;
+    let last_on = counter.and_then(|counter| counter.last_on).map(Day::short);
+    Ok(NumberError::BackDated(last_on.unwrap_or_default()))
 }
 
 async fn period_of(tx: &mut WriteTx, office: OfficeId, series: &Series, on: Day) -> Result<String, NumberError> {
@@ -120,6 +127,29 @@ pub async fn incoming_series(tx: &mut WriteTx, office: OfficeId, body: BodyId, n
     let id: SeriesId = tx.new_id(now);
     queries::insert_series(tx, id, office, body, scope, "", Period::Year.code(), false, "Số đến").await?;
     queries::series_of(tx, office, body, scope, "").await?.ok_or(db::Error::Missing)
+}
+
+/// The series in which a document of a body is counted; made at first use.
+///
+/// Where it is counted was decided by the head of the body (State) or is fixed
+/// by the Party's rules; see [`model::place_of`].
+pub async fn outgoing_series(
+    tx: &mut WriteTx,
+    body: &Body,
+    kind: &DocumentType,
+    (on, in_congress): (Day, InCongress),
+    now: OfficeTime,
+) -> Result<Series, db::Error> {
+    let office = body.office_id;
+    let plan = super::plans::plan_on(tx, office, body.id, on).await?;
+    let (scope, key, period) = model::place_of(&plan, body.regime(), kind, in_congress);
+    if let Some(series) = queries::series_of(tx, office, body.id, scope.code(), &key).await? {
+        return Ok(series);
+    }
+    let name = model::name_of(scope, &key);
+    let id: SeriesId = tx.new_id(now);
+    queries::insert_series(tx, id, office, body.id, scope.code(), &key, period.code(), false, &name).await?;
+    queries::series_of(tx, office, body.id, scope.code(), &key).await?.ok_or(db::Error::Missing)
 }
 
 /// Opens a series for a body.

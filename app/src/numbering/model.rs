@@ -6,6 +6,7 @@ use super::SeriesId;
 use crate::clock::Day;
 use crate::document::types::DocumentType;
 use crate::org::{BodyId, Regime, Term, TermKind};
+use crate::web::texts::Lang;
 
 /// Which documents share a counter (R §1.3.3 `pham_vi`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
@@ -98,6 +99,18 @@ pub struct Plan {
 impl Default for Plan {
     fn default() -> Self {
         Plan { scope: Scope::Type, merge_decisions: true, groups: Default::default() }
+    }
+}
+
+/// What a series is called when it is opened by its first document.
+pub fn name_of(scope: Scope, key: &str) -> String {
+    match scope {
+        Scope::All => "Chung tất cả các loại".to_owned(),
+        Scope::Type => crate::document::types::name(Lang::Vi, key),
+        Scope::Group => key.to_owned(),
+        Scope::Congress => "Văn bản đại hội".to_owned(),
+        Scope::Copy => "Bản sao".to_owned(),
+        Scope::Incoming => "Số đến".to_owned(),
     }
 }
 
