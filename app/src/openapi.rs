@@ -35,7 +35,10 @@ struct Bearer;
 impl Modify for Bearer {
     fn modify(&self, document: &mut utoipa::openapi::OpenApi) {
         let scheme = SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer));
-        document.components.get_or_insert_with(Default::default).add_security_scheme("bearer", scheme);
+        document
+            .components
+            .get_or_insert_with(Default::default)
+            .add_security_scheme("bearer", scheme);
     }
 }
 
@@ -53,7 +56,9 @@ struct Frame;
 
 /// The frame with the parts of the slices.
 pub fn assemble(parts: impl IntoIterator<Item = utoipa::openapi::OpenApi>) -> utoipa::openapi::OpenApi {
-    parts.into_iter().fold(Frame::openapi(), utoipa::openapi::OpenApi::merge_from)
+    parts
+        .into_iter()
+        .fold(Frame::openapi(), utoipa::openapi::OpenApi::merge_from)
 }
 
 /// This document.
@@ -74,7 +79,9 @@ mod tests {
         let methods = ["get", "post", "put", "delete", "patch"];
         let of_path = |(path, item): (String, serde_json::Value)| {
             let known = methods.into_iter().filter(move |method| item.get(*method).is_some());
-            known.map(|method| format!("{} {path}", method.to_uppercase())).collect::<Vec<_>>()
+            known
+                .map(|method| format!("{} {path}", method.to_uppercase()))
+                .collect::<Vec<_>>()
         };
         paths.into_iter().flat_map(of_path).collect()
     }

@@ -74,7 +74,11 @@ pub async fn next(
             None => return Err(back_dated(tx, series.id, &period).await?),
         },
     };
-    Ok(Taken { series: series.id, period, number })
+    Ok(Taken {
+        series: series.id,
+        period,
+        number,
+    })
 }
 
 async fn back_dated(tx: &mut WriteTx, series: SeriesId, period: &str) -> Result<NumberError, NumberError> {
@@ -109,24 +113,40 @@ pub async fn take_external(
     is_used: bool,
 ) -> Result<External, NumberError> {
     let period = period_of(tx, office, series, on).await?;
-    let last = queries::counter(tx, series.id, &period).await?.map_or(0, |counter| counter.last);
+    let last = queries::counter(tx, series.id, &period)
+        .await?
+        .map_or(0, |counter| counter.last);
     if is_used || queries::held(tx, office, series.id, &period, number).await?.is_some() {
         return Err(NumberError::Taken(number));
     }
     queries::raise(tx, series.id, &period, number, on).await?;
     let missing = (number - last - 1).max(0);
-    Ok(External { taken: Taken { series: series.id, period, number }, missing })
+    Ok(External {
+        taken: Taken {
+            series: series.id,
+            period,
+            number,
+        },
+        missing,
+    })
 }
 
 /// The incoming series of a body; made at first use (R §2.2: one series for paper and electronic).
-pub async fn incoming_series(tx: &mut WriteTx, office: OfficeId, body: BodyId, now: OfficeTime) -> Result<Series, db::Error> {
+pub async fn incoming_series(
+    tx: &mut WriteTx,
+    office: OfficeId,
+    body: BodyId,
+    now: OfficeTime,
+) -> Result<Series, db::Error> {
     let scope = Scope::Incoming.code();
     if let Some(series) = queries::series_of(tx, office, body, scope, "").await? {
         return Ok(series);
     }
     let id: SeriesId = tx.new_id(now);
     queries::insert_series(tx, id, office, body, scope, "", Period::Year.code(), false, "Số đến").await?;
-    queries::series_of(tx, office, body, scope, "").await?.ok_or(db::Error::Missing)
+    queries::series_of(tx, office, body, scope, "")
+        .await?
+        .ok_or(db::Error::Missing)
 }
 
 /// The series in which a document of a body is counted; made at first use.
@@ -149,7 +169,9 @@ pub async fn outgoing_series(
     let name = model::name_of(scope, &key);
     let id: SeriesId = tx.new_id(now);
     queries::insert_series(tx, id, office, body.id, scope.code(), &key, period.code(), false, &name).await?;
-    queries::series_of(tx, office, body.id, scope.code(), &key).await?.ok_or(db::Error::Missing)
+    queries::series_of(tx, office, body.id, scope.code(), &key)
+        .await?
+        .ok_or(db::Error::Missing)
 }
 
 /// Opens a series for a body.
@@ -162,14 +184,23 @@ pub async fn open_series(
     now: OfficeTime,
 ) -> Result<SeriesId, NumberError> {
     let office = manager.office();
-    org::queries::body(tx, office, body).await?.ok_or(NumberError::Unknown)?;
+    org::queries::body(tx, office, body)
+        .await?
+        .ok_or(NumberError::Unknown)?;
     let id: SeriesId = tx.new_id(now);
     let made = queries::insert_series(tx, id, office, body, scope.code(), key, period.code(), external, name).await?;
     if made == 0 {
         return Err(NumberError::Exists);
     }
     let (scope, period) = (scope.code().to_owned(), period.code().to_owned());
-    let event = SeriesOpened { id: id.0, name: name.to_owned(), body, scope, period, external };
+    let event = SeriesOpened {
+        id: id.0,
+        name: name.to_owned(),
+        body,
+        scope,
+        period,
+        external,
+    };
     audit::record(tx, manager.actor(), &event, now).await?;
     Ok(id)
 }
@@ -194,14 +225,28 @@ pub async fn reserve(
     for _ in 0..count {
         let taken = next(tx, office, &series, (on, DateOrder::Free)).await?;
         queries::hold(
-            tx, id, &taken.period, taken.number, office, "reserved", reason, clerk.actor().person, now.micros(),
+            tx,
+            id,
+            &taken.period,
+            taken.number,
+            office,
+            "reserved",
+            reason,
+            clerk.actor().person,
+            now.micros(),
             Some(expires.micros()),
         )
         .await?;
         range = (range.0.min(taken.number), range.1.max(taken.number));
         period = taken.period;
     }
-    let event = NumbersReserved { id: id.0, period, from: range.0, until: range.1, reason: reason.to_owned() };
+    let event = NumbersReserved {
+        id: id.0,
+        period,
+        from: range.0,
+        until: range.1,
+        reason: reason.to_owned(),
+    };
     audit::record(tx, clerk.actor(), &event, now).await?;
     Ok(range)
 }
@@ -216,7 +261,11 @@ pub async fn use_reserved(
     if queries::settle(tx, office, series.id, period, number, "used", "").await? == 0 {
         return Err(NumberError::Taken(number));
     }
-    Ok(Taken { series: series.id, period: period.to_owned(), number })
+    Ok(Taken {
+        series: series.id,
+        period: period.to_owned(),
+        number,
+    })
 }
 
 /// Burns a reserved number: it is never given again.
@@ -230,7 +279,12 @@ pub async fn burn_reserved(
     if queries::settle(tx, actor.office, id, period, number, "burnt", reason).await? == 0 {
         return Err(NumberError::Unknown);
     }
-    let event = NumberBurnt { id: id.0, period: period.to_owned(), number, reason: reason.to_owned() };
+    let event = NumberBurnt {
+        id: id.0,
+        period: period.to_owned(),
+        number,
+        reason: reason.to_owned(),
+    };
     audit::record(tx, actor, &event, now).await?;
     Ok(())
 }

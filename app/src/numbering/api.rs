@@ -70,7 +70,11 @@ pub struct CounterItem {
 
 impl From<CounterRow> for CounterItem {
     fn from(row: CounterRow) -> Self {
-        CounterItem { period: row.period_key, last: row.last, last_on: row.last_on.map(|day| day.0.to_string()) }
+        CounterItem {
+            period: row.period_key,
+            last: row.last,
+            last_on: row.last_on.map(|day| day.0.to_string()),
+        }
     }
 }
 
@@ -119,9 +123,14 @@ pub async fn show(
     Path(id): Path<SeriesId>,
 ) -> Result<Response, Error> {
     let mut conn = app.db.begin_read().await?;
-    let series = queries::series(&mut conn, reader.office(), id).await?.ok_or(Error::NotFound)?;
+    let series = queries::series(&mut conn, reader.office(), id)
+        .await?
+        .ok_or(Error::NotFound)?;
     let counters = queries::counters_of_series(&mut conn, reader.office(), id, api::MAX_PAGE).await?;
-    api::json(StatusCode::OK, &item(series, Some(counters.into_iter().map(CounterItem::from).collect())))
+    api::json(
+        StatusCode::OK,
+        &item(series, Some(counters.into_iter().map(CounterItem::from).collect())),
+    )
 }
 
 /// Numbers to reserve.
@@ -176,12 +185,19 @@ pub async fn reserve(
         Err(NumberError::Db(error)) => return Err(error.into()),
         Err(error) => return Err(Error::refused(texts::refusal(lang, &error))),
     };
-    let made = Reservation { series: id.0, from, until, expires_at: expires.iso() };
+    let made = Reservation {
+        series: id.0,
+        from,
+        until,
+        expires_at: expires.iso(),
+    };
     let answer = once.answer(&mut tx, actor, (StatusCode::CREATED, &made), now).await?;
     tx.commit().await?;
     Ok(answer)
 }
 
 fn expiry(new: &ReservationNew, now: OfficeTime) -> Option<OfficeTime> {
-    (1..=LONGEST_DAYS).contains(&new.days).then(|| now.plus_seconds(new.days * 86_400))
+    (1..=LONGEST_DAYS)
+        .contains(&new.days)
+        .then(|| now.plus_seconds(new.days * 86_400))
 }

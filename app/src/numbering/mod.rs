@@ -22,8 +22,8 @@ mod view;
 mod tests;
 
 pub use actions::{NumberError, Taken, incoming_series, next, outgoing_series, take_external};
-pub use plans::{plan_on, set_plan};
 pub use model::{Period, Plan, Scope, Series};
+pub use plans::{plan_on, set_plan};
 
 use crate::web::routes::Routes;
 

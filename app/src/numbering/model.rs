@@ -27,7 +27,14 @@ pub enum Scope {
 }
 
 impl Scope {
-    pub const ALL: [Scope; 6] = [Scope::All, Scope::Type, Scope::Group, Scope::Congress, Scope::Copy, Scope::Incoming];
+    pub const ALL: [Scope; 6] = [
+        Scope::All,
+        Scope::Type,
+        Scope::Group,
+        Scope::Congress,
+        Scope::Copy,
+        Scope::Incoming,
+    ];
 
     pub fn code(self) -> &'static str {
         match self {
@@ -67,7 +74,9 @@ impl Period {
     }
 
     pub fn from_code(code: &str) -> Option<Period> {
-        [Period::Year, Period::Term, Period::Congress].into_iter().find(|period| period.code() == code)
+        [Period::Year, Period::Term, Period::Congress]
+            .into_iter()
+            .find(|period| period.code() == code)
     }
 }
 
@@ -98,7 +107,11 @@ pub struct Plan {
 
 impl Default for Plan {
     fn default() -> Self {
-        Plan { scope: Scope::Type, merge_decisions: true, groups: Default::default() }
+        Plan {
+            scope: Scope::Type,
+            merge_decisions: true,
+            groups: Default::default(),
+        }
     }
 }
 

@@ -42,7 +42,9 @@ fn row(body: BodyId) -> String {
 /// Every plan of a body, oldest first.
 pub async fn plans(conn: &mut Conn, office: OfficeId, body: BodyId) -> Result<Vec<Dated>, db::Error> {
     let text = org::queries::setting(conn, office, &row(body)).await?;
-    Ok(text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default())
+    Ok(text
+        .and_then(|text| serde_json::from_str(&text).ok())
+        .unwrap_or_default())
 }
 
 /// The plan by which a document of a day is counted.
@@ -52,7 +54,12 @@ pub async fn plan_on(conn: &mut Conn, office: OfficeId, body: BodyId, on: Day) -
 
 /// The last plan that began by the day; the default before any.
 pub fn chosen(plans: &[Dated], on: Day) -> Plan {
-    plans.iter().rev().find(|dated| dated.from_on <= on).map(|dated| dated.plan.clone()).unwrap_or_default()
+    plans
+        .iter()
+        .rev()
+        .find(|dated| dated.from_on <= on)
+        .map(|dated| dated.plan.clone())
+        .unwrap_or_default()
 }
 
 /// Sets the plan of a body; gives the first day on which it counts.
@@ -73,10 +80,17 @@ pub async fn set_plan(
         (true, Regime::Party) => return Err(PlanError::InUse),
     };
     known.retain(|dated| dated.from_on < from_on);
-    known.push(Dated { from_on, plan: plan.clone() });
+    known.push(Dated {
+        from_on,
+        plan: plan.clone(),
+    });
     let text = serde_json::to_string(&known).map_err(|e| db::Error::Other(e.to_string()))?;
     org::queries::set_setting(tx, office, &row(body.id), &text).await?;
-    let event = PlanChanged { id: body.id.0, from_on, plan: plan.clone() };
+    let event = PlanChanged {
+        id: body.id.0,
+        from_on,
+        plan: plan.clone(),
+    };
     audit::record(tx, manager.actor(), &event, now).await?;
     Ok(from_on)
 }
@@ -89,10 +103,18 @@ fn next_year(today: Day) -> Day {
 async fn is_used(tx: &mut WriteTx, body: &Body, today: Day) -> Result<bool, db::Error> {
     let terms = org::queries::terms_of(tx, body.office_id, body.id, 500).await?;
     for series in queries::series_of_body(tx, body.office_id, body.id, 500).await? {
-        let planned = matches!(Scope::from_code(&series.scope), Some(Scope::All | Scope::Type | Scope::Group));
+        let planned = matches!(
+            Scope::from_code(&series.scope),
+            Some(Scope::All | Scope::Type | Scope::Group)
+        );
         let period = Period::from_code(&series.period).filter(|_| planned);
-        let Some(key) = period.and_then(|period| model::period_key(period, today, &terms)) else { continue };
-        if queries::counter(tx, series.id, &key).await?.is_some_and(|counter| counter.last > 0) {
+        let Some(key) = period.and_then(|period| model::period_key(period, today, &terms)) else {
+            continue;
+        };
+        if queries::counter(tx, series.id, &key)
+            .await?
+            .is_some_and(|counter| counter.last > 0)
+        {
             return Ok(true);
         }
     }

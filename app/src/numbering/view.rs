@@ -32,7 +32,11 @@ pub fn period(lang: Lang, series: &Series) -> String {
 /// A row of the table of series.
 pub fn series_row(lang: Lang, series: &Series, counters: &[CounterRow], terms: &[Term], today: Day) -> Markup {
     let key = Period::from_code(&series.period).and_then(|period| period_key(period, today, terms));
-    let counter = key.as_ref().and_then(|key| counters.iter().find(|c| c.series_id == series.id && c.period_key == *key));
+    let counter = key.as_ref().and_then(|key| {
+        counters
+            .iter()
+            .find(|c| c.series_id == series.id && c.period_key == *key)
+    });
     html! {
         tr {
             td class="wide" {

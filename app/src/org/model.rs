@@ -165,7 +165,10 @@ pub struct NewBody {
 impl NewBody {
     /// The same in storage form: lines in normal form, empty texts absent.
     pub fn tidy(self) -> NewBody {
-        let optional = |text: Option<String>| text.map(|text| viet::normal::line(&text)).filter(|text| !text.is_empty());
+        let optional = |text: Option<String>| {
+            text.map(|text| viet::normal::line(&text))
+                .filter(|text| !text.is_empty())
+        };
         NewBody {
             name: viet::normal::line(&self.name),
             symbol: viet::normal::line(&self.symbol),
@@ -194,7 +197,9 @@ pub fn login(text: &str) -> Option<String> {
     let login = text.trim().to_lowercase();
     let fits = (3..=40).contains(&login.len())
         && login.starts_with(|c: char| c.is_ascii_lowercase())
-        && login.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || ".-_".contains(c));
+        && login
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || ".-_".contains(c));
     fits.then_some(login)
 }
 
@@ -204,7 +209,9 @@ pub fn slug(text: &str) -> Option<String> {
     let slug = text.trim().to_lowercase();
     let fits = (2..=30).contains(&slug.len())
         && slug.starts_with(|c: char| c.is_ascii_lowercase())
-        && slug.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+        && slug
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
     fits.then_some(slug)
 }
 

@@ -25,7 +25,10 @@ pub struct Listed {
 impl Listed {
     /// The roles, each once.
     pub fn roles(&self) -> Vec<Role> {
-        let mut roles: Vec<Role> = auth::read_grants(&self.grants).into_iter().map(|grant| grant.role).collect();
+        let mut roles: Vec<Role> = auth::read_grants(&self.grants)
+            .into_iter()
+            .map(|grant| grant.role)
+            .collect();
         roles.sort();
         roles.dedup();
         roles
@@ -78,7 +81,10 @@ async fn select(
     select.push("where p.office_id = ?", [office.0.into()]);
     let plain = viet::fold::plain(filter.text.trim());
     if !plain.is_empty() {
-        select.push("and p.plain_key like ? escape '\\'", [Value::Text(format!("%{}%", escaped(&plain)))]);
+        select.push(
+            "and p.plain_key like ? escape '\\'",
+            [Value::Text(format!("%{}%", escaped(&plain)))],
+        );
     }
     match filter.left {
         Some(true) => select.push("and p.ended_on is not null", []),
@@ -86,10 +92,15 @@ async fn select(
         None => &mut select,
     };
     if let Some(role) = filter.role {
-        select.push("and a.grants like ?", [Value::Text(format!("%\"role\":\"{}\"%", role.code()))]);
+        select.push(
+            "and a.grants like ?",
+            [Value::Text(format!("%\"role\":\"{}\"%", role.code()))],
+        );
     }
     if let Some(after) = after {
-        let key = queries::person_key(conn, office, after).await?.ok_or(db::Error::Missing)?;
+        let key = queries::person_key(conn, office, after)
+            .await?
+            .ok_or(db::Error::Missing)?;
         select.push("and (p.sort_key, p.id) > (?, ?)", [Value::Bytes(key), after.0.into()]);
     }
     select.push("order by p.sort_key, p.id limit ?", [limit.into()]);
@@ -109,15 +120,16 @@ struct HeldPost {
 }
 
 async fn add_titles(conn: &mut Conn, office: OfficeId, rows: &mut [Listed]) -> Result<(), db::Error> {
-    let mut select = Select::new(
-        "select o.person_id, o.title, u.name as unit from post o left join unit u on u.id = o.unit_id",
-    );
+    let mut select =
+        Select::new("select o.person_id, o.title, u.name as unit from post o left join unit u on u.id = o.unit_id");
     select.push("where o.office_id = ? and o.until_on is null and", [office.0.into()]);
     select.push_in("o.person_id in ", rows.iter().map(|row| row.id.0.into()).collect(), "");
     select.push("order by o.person_id, o.from_on, o.id limit ?", [1_000.into()]);
     let mut titles: HashMap<PersonId, Vec<String>> = HashMap::new();
     for post in select.many::<HeldPost>(conn).await? {
-        let text = post.unit.map_or(post.title.clone(), |unit| format!("{}, {unit}", post.title));
+        let text = post
+            .unit
+            .map_or(post.title.clone(), |unit| format!("{}, {unit}", post.title));
         titles.entry(post.person_id).or_default().push(text);
     }
     for row in rows {

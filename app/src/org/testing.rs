@@ -41,21 +41,40 @@ impl Installation {
             listen: "127.0.0.1:0".parse().unwrap(),
             tls: Tls::Off,
             program: "chauban".into(),
-            limits: Limits { argon_kib: 8, argon_passes: 1, ..Limits::default() },
+            limits: Limits {
+                argon_kib: 8,
+                argon_passes: 1,
+                ..Limits::default()
+            },
         };
-        let app = App::open(config, Clock::manual(clock.clone()), Rng::seeded(7)).await.unwrap();
-        Installation { app, clock, _folder: folder }
+        let app = App::open(config, Clock::manual(clock.clone()), Rng::seeded(7))
+            .await
+            .unwrap();
+        Installation {
+            app,
+            clock,
+            _folder: folder,
+        }
     }
 
     pub fn set_clock(&self, local: jiff::civil::DateTime) {
-        self.clock.store(OfficeTime::from_local(local).micros(), Ordering::SeqCst);
+        self.clock
+            .store(OfficeTime::from_local(local).micros(), Ordering::SeqCst);
     }
 
     /// An office with a State body `TCT`, a Party body `ĐU`, two units and an administrator.
     pub async fn found(&self, slug: &str) -> Founded {
         let units = [
-            NewUnit { name: "Văn phòng".into(), code: "VP".into(), parent: None },
-            NewUnit { name: "Tổ Tổng hợp".into(), code: "TH".into(), parent: Some(0) },
+            NewUnit {
+                name: "Văn phòng".into(),
+                code: "VP".into(),
+                parent: None,
+            },
+            NewUnit {
+                name: "Tổ Tổng hợp".into(),
+                code: "TH".into(),
+                parent: Some(0),
+            },
         ];
         let person = NewPerson {
             name: "Lê Thị Ánh".into(),
@@ -71,9 +90,16 @@ impl Installation {
             name: "Văn phòng Đảng uỷ Tổng công ty",
             short_name: "VPĐU",
             place: "Thành phố Hồ Chí Minh",
-            bodies: &[body("Tổng công ty Thương mại", "TCT", Regime::State), body("Đảng uỷ Tổng công ty", "ĐU", Regime::Party)],
+            bodies: &[
+                body("Tổng công ty Thương mại", "TCT", Regime::State),
+                body("Đảng uỷ Tổng công ty", "ĐU", Regime::Party),
+            ],
             units: &units,
-            administrator: FirstAdministrator { person: &person, password_hash: &hash, own_password: OwnPassword::Yes },
+            administrator: FirstAdministrator {
+                person: &person,
+                password_hash: &hash,
+                own_password: OwnPassword::Yes,
+            },
         };
         let mut tx = self.app.db.begin_write().await.unwrap();
         let founded = found_office(&mut tx, &new, self.app.clock.now()).await.unwrap();
@@ -94,7 +120,9 @@ impl Installation {
         let hash = self.app.hasher.hash(PASSWORD).await.unwrap();
         let mut tx = self.app.db.begin_write().await.unwrap();
         let now = self.app.clock.now();
-        let id = create_person(&mut tx, &for_system(office), &new, (&hash, OwnPassword::Yes), now).await.unwrap();
+        let id = create_person(&mut tx, &for_system(office), &new, (&hash, OwnPassword::Yes), now)
+            .await
+            .unwrap();
         tx.commit().await.unwrap();
         id
     }
@@ -106,10 +134,15 @@ impl Installation {
         } else {
             let app = &self.app;
             let env = (&app.db, &app.hasher, &app.rng, &app.config.limits);
-            let (token, _) = auth::log_in(env, login, PASSWORD, ("test", ""), app.clock.now()).await.unwrap();
+            let (token, _) = auth::log_in(env, login, PASSWORD, ("test", ""), app.clock.now())
+                .await
+                .unwrap();
             format!("{}={token}", auth::cookie_name(false))
         };
-        Browser { router: crate::site::router(&self.app), header: ("cookie", cookie) }
+        Browser {
+            router: crate::site::router(&self.app),
+            header: ("cookie", cookie),
+        }
     }
 
     /// A program with an API token.
@@ -119,9 +152,14 @@ impl Installation {
         let scopes: Vec<String> = scopes.iter().map(ToString::to_string).collect();
         let mut tx = self.app.db.begin_write().await.unwrap();
         let now = self.app.clock.now();
-        let token = auth::create_token(&mut tx, &self.app.rng, &actor, ("test", &scopes, 1), now).await.unwrap();
+        let token = auth::create_token(&mut tx, &self.app.rng, &actor, ("test", &scopes, 1), now)
+            .await
+            .unwrap();
         tx.commit().await.unwrap();
-        Browser { router: crate::site::router(&self.app), header: ("authorization", format!("Bearer {}", token.secret)) }
+        Browser {
+            router: crate::site::router(&self.app),
+            header: ("authorization", format!("Bearer {}", token.secret)),
+        }
     }
 }
 
@@ -162,12 +200,27 @@ impl Answer {
 
 impl Browser {
     async fn send(&self, request: axum::http::request::Builder, content: String) -> Answer {
-        let request = request.header(self.header.0, &self.header.1).header("sec-fetch-site", "same-origin");
-        let response = self.router.clone().oneshot(request.body(HttpBody::from(content)).unwrap()).await.unwrap();
-        let location = response.headers().get("location").map(|v| v.to_str().unwrap().to_owned()).unwrap_or_default();
+        let request = request
+            .header(self.header.0, &self.header.1)
+            .header("sec-fetch-site", "same-origin");
+        let response = self
+            .router
+            .clone()
+            .oneshot(request.body(HttpBody::from(content)).unwrap())
+            .await
+            .unwrap();
+        let location = response
+            .headers()
+            .get("location")
+            .map(|v| v.to_str().unwrap().to_owned())
+            .unwrap_or_default();
         let status = response.status();
         let bytes = response.into_body().collect().await.unwrap().to_bytes();
-        Answer { status, location, text: String::from_utf8_lossy(&bytes).into_owned() }
+        Answer {
+            status,
+            location,
+            text: String::from_utf8_lossy(&bytes).into_owned(),
+        }
     }
 
     pub async fn get(&self, path: &str) -> Answer {
@@ -178,7 +231,11 @@ impl Browser {
     pub async fn post(&self, path: &str, form: &str) -> Answer {
         let pairs: Vec<(&str, &str)> = form.split('&').filter_map(|pair| pair.split_once('=')).collect();
         let text = serde_urlencoded::to_string(pairs).unwrap();
-        self.send(Request::post(path).header("content-type", "application/x-www-form-urlencoded"), text).await
+        self.send(
+            Request::post(path).header("content-type", "application/x-www-form-urlencoded"),
+            text,
+        )
+        .await
     }
 
     /// Posts JSON with an idempotency key, when it is not empty.

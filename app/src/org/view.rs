@@ -6,9 +6,9 @@ use super::actions::OrgError;
 use super::check::Flaws;
 use super::model::Unit;
 use super::{ManageSettings, Regime, TermKind, texts};
+use crate::db::PersonId;
 use crate::web::forms::Faults;
 use crate::web::texts::Lang;
-use crate::db::PersonId;
 use crate::web::{Error, Page, Visitor, ui};
 
 /// The parts of "Cơ quan, đơn vị", the present one marked.
@@ -19,7 +19,11 @@ pub fn tabs(visitor: &Visitor, current: &str) -> Markup {
         ("/org/units", texts::tab_units(lang)),
         ("/org/people", texts::tab_people(lang)),
     ];
-    if visitor.actor.as_deref().is_some_and(|actor| actor.may::<ManageSettings>()) {
+    if visitor
+        .actor
+        .as_deref()
+        .is_some_and(|actor| actor.may::<ManageSettings>())
+    {
         tabs.push(("/org/settings", texts::tab_settings(lang)));
     }
     html! {
@@ -47,7 +51,9 @@ pub fn term_kind(lang: Lang, kind: &str) -> String {
 
 /// The kinds of term as options.
 pub fn term_kinds(lang: Lang) -> Vec<(String, String)> {
-    [TermKind::Term, TermKind::Congress].map(|kind| (kind.code().to_owned(), term_kind(lang, kind.code()))).to_vec()
+    [TermKind::Term, TermKind::Congress]
+        .map(|kind| (kind.code().to_owned(), term_kind(lang, kind.code())))
+        .to_vec()
 }
 
 /// The units as options, those without a unit first.
@@ -58,7 +64,12 @@ pub fn unit_options(units: &[Unit], none: String) -> Vec<(String, String)> {
 
 /// The flaws as faults at their fields.
 pub fn faults(lang: Lang, flaws: Flaws) -> Faults {
-    Faults(flaws.into_iter().map(|(field, flaw)| (field, texts::flaw(lang, flaw))).collect())
+    Faults(
+        flaws
+            .into_iter()
+            .map(|(field, flaw)| (field, texts::flaw(lang, flaw)))
+            .collect(),
+    )
 }
 
 /// A refusal at a field, or the failure itself.

@@ -36,7 +36,14 @@ pub async fn show(
     Path(id): Path<SeriesId>,
     Query(after): Query<After>,
 ) -> Result<Markup, Error> {
-    show_page(&app, &visitor, &reader, (id, after), (&Typed::default(), &Faults::default(), html! {})).await
+    show_page(
+        &app,
+        &visitor,
+        &reader,
+        (id, after),
+        (&Typed::default(), &Faults::default(), html! {}),
+    )
+    .await
 }
 
 struct Whole {
@@ -80,14 +87,14 @@ async fn read<P>(app: &App, allowed: &Allowed<P>, id: SeriesId, after: After) ->
     let office = allowed.office();
     let mut conn = app.db.begin_read().await?;
     let series = queries::series(&mut conn, office, id).await?.ok_or(Error::NotFound)?;
-    let body = org::queries::body(&mut conn, office, series.body_id).await?.ok_or(Error::NotFound)?;
+    let body = org::queries::body(&mut conn, office, series.body_id)
+        .await?
+        .ok_or(Error::NotFound)?;
     let terms = org::queries::terms_of(&mut conn, office, series.body_id, MOST).await?;
     let counters = queries::counters_of_series(&mut conn, office, id, MOST).await?;
     let wanted = i64::try_from(PAGE).unwrap_or(50) + 1;
     let mut holds = match (after.period, after.number) {
-        (Some(period), Some(number)) => {
-            queries::holds_after(&mut conn, office, id, &period, number, wanted).await?
-        }
+        (Some(period), Some(number)) => queries::holds_after(&mut conn, office, id, &period, number, wanted).await?,
         _ => queries::holds(&mut conn, office, id, wanted).await?,
     };
     let more = holds.len() > PAGE;
@@ -101,7 +108,16 @@ async fn read<P>(app: &App, allowed: &Allowed<P>, id: SeriesId, after: After) ->
         }
     }
     let reserves = allowed.actor().may::<ReserveNumbers>();
-    Ok(Whole { series, body: body.name, terms, counters, holds, more, names, reserves })
+    Ok(Whole {
+        series,
+        body: body.name,
+        terms,
+        counters,
+        holds,
+        more,
+        names,
+        reserves,
+    })
 }
 
 fn counters(lang: Lang, whole: &Whole) -> Markup {

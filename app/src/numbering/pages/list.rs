@@ -48,7 +48,12 @@ pub async fn show(State(app): State<App>, visitor: Visitor, reader: Allowed<Read
 }
 
 fn body_section(lang: Lang, whole: &Whole, body: &Body) -> Markup {
-    let terms: Vec<Term> = whole.terms.iter().filter(|term| term.body_id == body.id).cloned().collect();
+    let terms: Vec<Term> = whole
+        .terms
+        .iter()
+        .filter(|term| term.body_id == body.id)
+        .cloned()
+        .collect();
     let series: Vec<&Series> = whole.series.iter().filter(|series| series.body_id == body.id).collect();
     html! {
         section {

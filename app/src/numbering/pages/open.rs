@@ -37,7 +37,9 @@ pub async fn form(
     manager: Allowed<ManageSeries>,
     Query(link): Query<Link>,
 ) -> Result<Markup, Error> {
-    let mut typed = drafts::read(&app, manager.actor().person, DRAFT).await?.unwrap_or_default();
+    let mut typed = drafts::read(&app, manager.actor().person, DRAFT)
+        .await?
+        .unwrap_or_default();
     if let Some(body) = link.body {
         typed.set("body", body.to_string());
     }
@@ -59,8 +61,15 @@ pub async fn open(
         Ok(wanted) => {
             let mut tx = app.db.begin_write().await?;
             let place = (wanted.scope, wanted.key.as_str(), wanted.period);
-            let opened =
-                actions::open_series(&mut tx, &manager, (wanted.body, &wanted.name), place, wanted.external, now).await;
+            let opened = actions::open_series(
+                &mut tx,
+                &manager,
+                (wanted.body, &wanted.name),
+                place,
+                wanted.external,
+                now,
+            )
+            .await;
             match opened {
                 Ok(id) => {
                     drafts::forget(&mut tx, person, DRAFT).await?;
@@ -115,18 +124,32 @@ fn read(typed: &Typed, bodies: &[Body], lang: Lang) -> Result<Wanted, Faults> {
     };
     let name = Some(typed.line("name")).filter(|name| !name.is_empty());
     let name = name.unwrap_or_else(|| model::name_of(scope, &key));
-    Ok(Wanted { body: body.id, name, scope, key, period, external: typed.ticked("external") })
+    Ok(Wanted {
+        body: body.id,
+        name,
+        scope,
+        key,
+        period,
+        external: typed.ticked("external"),
+    })
 }
 
 fn page(visitor: &Visitor, (bodies, now): (&[Body], OfficeTime), typed: &Typed, faults: &Faults) -> Markup {
     let (lang, form) = (visitor.lang, Form::new(visitor, typed, faults));
     let title = texts::open_series(lang);
-    let bodies: Vec<_> = bodies.iter().map(|body| (body.id.to_string(), body.name.clone())).collect();
+    let bodies: Vec<_> = bodies
+        .iter()
+        .map(|body| (body.id.to_string(), body.name.clone()))
+        .collect();
     let scopes = Scope::ALL.map(|scope| (scope.code().to_owned(), texts::scope(lang, scope)));
     let none = std::iter::once((String::new(), String::new()));
-    let in_force = types::on(now.date(), "state").into_iter().filter(|kind| kind.regime != "other");
+    let in_force = types::on(now.date(), "state")
+        .into_iter()
+        .filter(|kind| kind.regime != "other");
     let label = |kind: &types::DocumentType| format!("{} ({})", types::name(lang, &kind.key), kind.code);
-    let kinds: Vec<_> = none.chain(in_force.map(|kind| (kind.key.clone(), label(kind)))).collect();
+    let kinds: Vec<_> = none
+        .chain(in_force.map(|kind| (kind.key.clone(), label(kind))))
+        .collect();
     Page::new(visitor, NAV, title.clone()).show(html! {
         h1 { (title) }
         (ui::law(&texts::law(lang)))
@@ -176,7 +199,10 @@ mod tests {
 
     #[test]
     fn the_regime_decides_when_a_series_begins_again() {
-        assert_eq!(wanted("state", "scope=type&type=state.quyet-dinh").unwrap().period, Period::Year);
+        assert_eq!(
+            wanted("state", "scope=type&type=state.quyet-dinh").unwrap().period,
+            Period::Year
+        );
         let party = wanted("party", "scope=type&type=party.nghi-quyet").unwrap();
         assert_eq!((party.period, party.name.as_str()), (Period::Term, "Nghị quyết"));
         assert_eq!(wanted("party", "scope=congress").unwrap().period, Period::Congress);
@@ -185,7 +211,12 @@ mod tests {
     #[test]
     fn a_party_body_has_no_common_series_and_no_state_types() {
         assert!(wanted("party", "scope=all").unwrap_err().at("scope").is_some());
-        assert!(wanted("party", "scope=type&type=state.quyet-dinh").unwrap_err().at("type").is_some());
+        assert!(
+            wanted("party", "scope=type&type=state.quyet-dinh")
+                .unwrap_err()
+                .at("type")
+                .is_some()
+        );
         assert!(wanted("state", "scope=group").unwrap_err().at("group").is_some());
     }
 }

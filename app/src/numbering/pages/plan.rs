@@ -26,7 +26,9 @@ fn draft_of(id: BodyId) -> String {
 
 async fn read_body(app: &App, manager: &Allowed<ManageSeries>, id: BodyId) -> Result<(Body, Vec<Dated>), Error> {
     let mut conn = app.db.begin_read().await?;
-    let body = org::queries::body(&mut conn, manager.office(), id).await?.ok_or(Error::NotFound)?;
+    let body = org::queries::body(&mut conn, manager.office(), id)
+        .await?
+        .ok_or(Error::NotFound)?;
     let known = plans::plans(&mut conn, manager.office(), id).await?;
     Ok((body, known))
 }
@@ -80,14 +82,21 @@ pub async fn save(
 
 fn read(typed: &Typed, body: &Body, lang: Lang) -> Result<Plan, Faults> {
     if body.regime() == Regime::Party {
-        return Ok(Plan { merge_decisions: typed.ticked("merge"), ..Plan::default() });
+        return Ok(Plan {
+            merge_decisions: typed.ticked("merge"),
+            ..Plan::default()
+        });
     }
     let scope = Scope::from_code(typed.get("scope")).unwrap_or(Scope::Type);
     let groups = match scope {
         Scope::Group => read_groups(typed.get("groups"), lang).map_err(|text| Faults(vec![("groups", text)]))?,
         _ => BTreeMap::new(),
     };
-    Ok(Plan { scope, groups, ..Plan::default() })
+    Ok(Plan {
+        scope,
+        groups,
+        ..Plan::default()
+    })
 }
 
 /// Reads `Name: type, type` lines into type key → name of the group.
@@ -99,7 +108,11 @@ fn read_groups(text: &str, lang: Lang) -> Result<BTreeMap<String, String>, Strin
         if name.is_empty() {
             return Err(texts::plan_bad_line(lang, line));
         }
-        for member in members.split(',').map(viet::normal::line).filter(|member| !member.is_empty()) {
+        for member in members
+            .split(',')
+            .map(viet::normal::line)
+            .filter(|member| !member.is_empty())
+        {
             let plain = viet::fold::plain(&member);
             let of_state = types::all().iter().filter(|kind| kind.regime == "state");
             let mut same = of_state.filter(|kind| viet::fold::plain(&kind.name) == plain);
@@ -117,7 +130,10 @@ fn write_groups(groups: &BTreeMap<String, String>) -> String {
     for (key, name) in groups {
         by_name.entry(name).or_default().push(types::name(Lang::Vi, key));
     }
-    let lines: Vec<String> = by_name.iter().map(|(name, members)| format!("{name}: {}", members.join(", "))).collect();
+    let lines: Vec<String> = by_name
+        .iter()
+        .map(|(name, members)| format!("{name}: {}", members.join(", ")))
+        .collect();
     lines.join("\n")
 }
 
@@ -135,7 +151,11 @@ fn page(visitor: &Visitor, (body, known): (&Body, &[Dated]), typed: &Typed, faul
     let (lang, form) = (visitor.lang, Form::new(visitor, typed, faults));
     let title = texts::plan_of(lang, &body.name);
     let party = body.regime() == Regime::Party;
-    let law = if party { texts::plan_law_party(lang) } else { texts::plan_law_state(lang) };
+    let law = if party {
+        texts::plan_law_party(lang)
+    } else {
+        texts::plan_law_state(lang)
+    };
     let scopes = [Scope::All, Scope::Type, Scope::Group].map(|s| (s.code().to_owned(), texts::scope(lang, s)));
     Page::new(visitor, NAV, title.clone()).show(html! {
         h1 { (title) }
@@ -181,6 +201,10 @@ mod tests {
     fn a_group_line_that_cannot_be_read_is_named() {
         assert!(read_groups("Công văn", Lang::Vi).unwrap_err().contains("Công văn"));
         assert!(read_groups("A: Hịch", Lang::Vi).unwrap_err().contains("Hịch"));
-        assert!(read_groups("A: Công văn\nB: Công văn", Lang::Vi).unwrap_err().contains("hai nhóm"));
+        assert!(
+            read_groups("A: Công văn\nB: Công văn", Lang::Vi)
+                .unwrap_err()
+                .contains("hai nhóm")
+        );
     }
 }

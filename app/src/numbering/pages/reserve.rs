@@ -63,12 +63,18 @@ pub async fn reserve(
     };
     drafts::keep(&app, person, &draft_of(id), &typed).await;
     let form = (&typed, &faults, html! {});
-    Ok(again(held::show_page(&app, &visitor, &clerk, (id, After::default()), form).await?))
+    Ok(again(
+        held::show_page(&app, &visitor, &clerk, (id, After::default()), form).await?,
+    ))
 }
 
 fn read(typed: &Typed, now: OfficeTime, lang: Lang) -> Result<Wanted, Faults> {
     let mut faults = Faults::default();
-    let count = typed.get("count").parse::<i64>().ok().filter(|count| (1..=50).contains(count));
+    let count = typed
+        .get("count")
+        .parse::<i64>()
+        .ok()
+        .filter(|count| (1..=50).contains(count));
     if count.is_none() {
         faults.add("count", texts::bad_count(lang));
     }
@@ -109,7 +115,9 @@ pub async fn give_back(
     if reason.is_empty() {
         let fault = ui::message(Tone::Fault, html! { (texts::need_reason(lang)) });
         let form = (&Typed::default(), &Faults::default(), fault);
-        return Ok(again(held::show_page(&app, &visitor, &clerk, (id, After::default()), form).await?));
+        return Ok(again(
+            held::show_page(&app, &visitor, &clerk, (id, After::default()), form).await?,
+        ));
     }
     let mut tx = app.db.begin_write().await?;
     let held = (typed.get("period"), number, reason.as_str());
@@ -161,9 +169,16 @@ mod tests {
         let wanted = read(&typed("count=3&reason=Quyết định nhân sự&expires=10/3"), now, Lang::Vi);
         let midnight = OfficeTime::from_local(date(2026, 3, 11).at(0, 0, 0, 0));
         assert!(wanted.is_ok_and(|wanted| wanted.count == 3 && wanted.expires == midnight));
-        let refused = |text: &str| read(&typed(text), now, Lang::Vi).err().map(|f| f.0.iter().map(|(n, _)| *n).collect::<Vec<_>>());
+        let refused = |text: &str| {
+            read(&typed(text), now, Lang::Vi)
+                .err()
+                .map(|f| f.0.iter().map(|(n, _)| *n).collect::<Vec<_>>())
+        };
         assert_eq!(refused("count=51&reason=x&expires=10/3"), Some(vec!["count"]));
-        assert_eq!(refused("count=1&reason=&expires=4/3/2026"), Some(vec!["reason", "expires"]));
+        assert_eq!(
+            refused("count=1&reason=&expires=4/3/2026"),
+            Some(vec!["reason", "expires"])
+        );
         assert_eq!(refused("count=1&reason=x&expires=5/8/2026"), Some(vec!["expires"]));
     }
 }

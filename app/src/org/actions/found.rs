@@ -55,7 +55,12 @@ pub async fn found_office(tx: &mut WriteTx, new: &NewOffice<'_>, now: OfficeTime
     }
     let office = create_office(tx, (new.slug, new.name, new.short_name, new.place), now).await?;
     let manager = for_system(office);
-    let mut founded = Founded { office, bodies: Vec::new(), units: Vec::new(), administrator: PersonId(uuid::Uuid::nil()) };
+    let mut founded = Founded {
+        office,
+        bodies: Vec::new(),
+        units: Vec::new(),
+        administrator: PersonId(uuid::Uuid::nil()),
+    };
     for body in new.bodies {
         founded.bodies.push(create_body(tx, &manager, body, now).await?);
     }
@@ -64,10 +69,15 @@ pub async fn found_office(tx: &mut WriteTx, new: &NewOffice<'_>, now: OfficeTime
             Some(at) => Some(*founded.units.get(at).ok_or(OrgError::Unknown)?),
             None => None,
         };
-        founded.units.push(create_unit(tx, &manager, (&unit.name, &unit.code, parent), now).await?);
+        founded
+            .units
+            .push(create_unit(tx, &manager, (&unit.name, &unit.code, parent), now).await?);
     }
     let first = &new.administrator;
-    let person = NewPerson { unit: None, ..first.person.clone() };
+    let person = NewPerson {
+        unit: None,
+        ..first.person.clone()
+    };
     let password = (first.password_hash, first.own_password);
     founded.administrator = create_person(tx, &for_system(office), &person, password, now).await?;
     Ok(founded)

@@ -44,7 +44,10 @@ pub async fn create_office(
 ) -> Result<OfficeId, db::Error> {
     let id: OfficeId = tx.new_id(now);
     queries::insert_office(tx, id, slug, name, short, place, now.micros()).await?;
-    let event = OfficeCreated { id: id.0, name: name.to_owned() };
+    let event = OfficeCreated {
+        id: id.0,
+        name: name.to_owned(),
+    };
     audit::record(tx, &Actor::system(id), &event, now).await?;
     Ok(id)
 }
@@ -59,11 +62,28 @@ pub async fn create_body(
     let id: BodyId = tx.new_id(now);
     let sort_key = viet::collate::sort_key(&new.name);
     queries::insert_body(
-        tx, id, manager.office(), &new.name, &sort_key, new.regime.code(), &new.symbol, new.superior.as_deref(),
-        &new.place, new.identifier.as_deref(), new.has_seal, new.collective, new.receives, new.issues,
+        tx,
+        id,
+        manager.office(),
+        &new.name,
+        &sort_key,
+        new.regime.code(),
+        &new.symbol,
+        new.superior.as_deref(),
+        &new.place,
+        new.identifier.as_deref(),
+        new.has_seal,
+        new.collective,
+        new.receives,
+        new.issues,
     )
     .await?;
-    let event = BodyCreated { id: id.0, name: new.name.clone(), symbol: new.symbol.clone(), regime: new.regime };
+    let event = BodyCreated {
+        id: id.0,
+        name: new.name.clone(),
+        symbol: new.symbol.clone(),
+        regime: new.regime,
+    };
     audit::record(tx, manager.actor(), &event, now).await?;
     Ok(id)
 }
@@ -76,15 +96,30 @@ pub async fn change_body(
     new: &NewBody,
     now: OfficeTime,
 ) -> Result<(), OrgError> {
-    let was = queries::body(tx, manager.office(), id).await?.ok_or(OrgError::Unknown)?;
+    let was = queries::body(tx, manager.office(), id)
+        .await?
+        .ok_or(OrgError::Unknown)?;
     let sort_key = viet::collate::sort_key(&new.name);
     queries::update_body(
-        tx, manager.office(), id, &new.name, &sort_key, &new.symbol, new.superior.as_deref(), &new.place,
-        new.identifier.as_deref(), new.has_seal, new.collective, new.receives, new.issues,
+        tx,
+        manager.office(),
+        id,
+        &new.name,
+        &sort_key,
+        &new.symbol,
+        new.superior.as_deref(),
+        &new.place,
+        new.identifier.as_deref(),
+        new.has_seal,
+        new.collective,
+        new.receives,
+        new.issues,
     )
     .await?;
-    let was = serde_json::json!({ "name": was.name, "symbol": was.symbol, "superior": was.superior, "seal": was.has_seal });
-    let is = serde_json::json!({ "name": new.name, "symbol": new.symbol, "superior": new.superior, "seal": new.has_seal });
+    let was =
+        serde_json::json!({ "name": was.name, "symbol": was.symbol, "superior": was.superior, "seal": was.has_seal });
+    let is =
+        serde_json::json!({ "name": new.name, "symbol": new.symbol, "superior": new.superior, "seal": new.has_seal });
     audit::record(tx, manager.actor(), &BodyChanged { id: id.0, was, is }, now).await?;
     Ok(())
 }
@@ -97,11 +132,26 @@ pub async fn create_unit(
     now: OfficeTime,
 ) -> Result<UnitId, OrgError> {
     if let Some(parent) = parent {
-        queries::unit(tx, manager.office(), parent).await?.ok_or(OrgError::Unknown)?;
+        queries::unit(tx, manager.office(), parent)
+            .await?
+            .ok_or(OrgError::Unknown)?;
     }
     let id: UnitId = tx.new_id(now);
-    queries::insert_unit(tx, id, manager.office(), name, &viet::collate::sort_key(name), code, parent).await?;
-    let event = UnitCreated { id: id.0, name: name.to_owned(), code: code.to_owned() };
+    queries::insert_unit(
+        tx,
+        id,
+        manager.office(),
+        name,
+        &viet::collate::sort_key(name),
+        code,
+        parent,
+    )
+    .await?;
+    let event = UnitCreated {
+        id: id.0,
+        name: name.to_owned(),
+        code: code.to_owned(),
+    };
     audit::record(tx, manager.actor(), &event, now).await?;
     Ok(id)
 }

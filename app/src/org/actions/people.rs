@@ -21,14 +21,23 @@ pub async fn create_person(
     now: OfficeTime,
 ) -> Result<PersonId, OrgError> {
     if let Some(unit) = new.unit {
-        queries::unit(tx, manager.office(), unit).await?.ok_or(OrgError::Unknown)?;
+        queries::unit(tx, manager.office(), unit)
+            .await?
+            .ok_or(OrgError::Unknown)?;
     }
     let id: PersonId = tx.new_id(now);
     let office = manager.office();
     let plain = viet::fold::plain(&new.name);
     let sort_key = viet::collate::person_sort_key(&new.name);
     queries::insert_person(tx, id, office, &new.name, &plain, &sort_key, &new.email).await?;
-    let grants: Vec<Grant> = new.roles.iter().map(|role| Grant { role: *role, unit: new.unit }).collect();
+    let grants: Vec<Grant> = new
+        .roles
+        .iter()
+        .map(|role| Grant {
+            role: *role,
+            unit: new.unit,
+        })
+        .collect();
     let account = AccountNew {
         id,
         office,
@@ -42,7 +51,11 @@ pub async fn create_person(
         Err(error) if error.is_unique() => return Err(OrgError::LoginTaken),
         other => other?,
     }
-    let event = PersonCreated { id: id.0, name: new.name.clone(), login: new.login.clone() };
+    let event = PersonCreated {
+        id: id.0,
+        name: new.name.clone(),
+        login: new.login.clone(),
+    };
     audit::record(tx, manager.actor(), &event, now).await?;
     if !new.title.is_empty() {
         give_post(tx, manager, id, (new.unit, &new.title, Day(now.date())), now).await?;
@@ -65,10 +78,16 @@ pub async fn give_post(
     (unit, title, from_on): (Option<UnitId>, &str, Day),
     now: OfficeTime,
 ) -> Result<(), OrgError> {
-    queries::person(tx, manager.office(), person).await?.ok_or(OrgError::Unknown)?;
+    queries::person(tx, manager.office(), person)
+        .await?
+        .ok_or(OrgError::Unknown)?;
     let id: uuid::Uuid = tx.new_id(now);
     queries::insert_post(tx, id, manager.office(), person, unit, None, title, from_on).await?;
-    let event = PostGiven { id: person.0, title: title.to_owned(), unit };
+    let event = PostGiven {
+        id: person.0,
+        title: title.to_owned(),
+        unit,
+    };
     audit::record(tx, manager.actor(), &event, now).await?;
     Ok(())
 }
@@ -86,7 +105,17 @@ pub async fn end_post(
     if queries::end_post(tx, office, post, on).await? == 0 {
         return Err(OrgError::Unknown);
     }
-    audit::record(tx, manager.actor(), &PostEnded { id: row.person_id.0, title: row.title, until_on: on }, now).await?;
+    audit::record(
+        tx,
+        manager.actor(),
+        &PostEnded {
+            id: row.person_id.0,
+            title: row.title,
+            until_on: on,
+        },
+        now,
+    )
+    .await?;
     Ok(row.person_id)
 }
 
@@ -99,7 +128,9 @@ pub async fn set_roles(
     now: OfficeTime,
 ) -> Result<(), OrgError> {
     let office = manager.office();
-    let account = auth::queries::account(tx, office, person).await?.ok_or(OrgError::Unknown)?;
+    let account = auth::queries::account(tx, office, person)
+        .await?
+        .ok_or(OrgError::Unknown)?;
     let keeps_own = is.iter().any(|grant| grant.role == Role::Qtht);
     if person == manager.actor().person && !keeps_own {
         return Err(OrgError::OwnRole);
@@ -109,7 +140,17 @@ pub async fn set_roles(
     }
     let was = auth::read_grants(&account.grants);
     auth::queries::set_grants(tx, office, person, &auth::write_grants(is)).await?;
-    audit::record(tx, manager.actor(), &RolesSet { id: person.0, was, is: is.to_vec() }, now).await?;
+    audit::record(
+        tx,
+        manager.actor(),
+        &RolesSet {
+            id: person.0,
+            was,
+            is: is.to_vec(),
+        },
+        now,
+    )
+    .await?;
     Ok(())
 }
 
@@ -117,9 +158,17 @@ pub async fn set_roles(
 /// that cannot be mistaken for one another.
 pub fn temporary_password(rng: &Rng) -> String {
     const LETTERS: &[u8] = b"abcdefghjkmnpqrstuvwxyz23456789";
-    let letter = |byte: u8| LETTERS.get(usize::from(byte) % LETTERS.len()).map_or('a', |c| char::from(*c));
+    let letter = |byte: u8| {
+        LETTERS
+            .get(usize::from(byte) % LETTERS.len())
+            .map_or('a', |c| char::from(*c))
+    };
     let letters: Vec<char> = rng.bytes::<15>().into_iter().map(letter).collect();
-    letters.chunks(3).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join("-")
+    letters
+        .chunks(3)
+        .map(|group| group.iter().collect::<String>())
+        .collect::<Vec<_>>()
+        .join("-")
 }
 
 /// Gives an account a password that its owner must change at the next log-in; its sessions end.
@@ -157,6 +206,15 @@ pub async fn end_person(
     queries::end_person(tx, office, person, today).await?;
     auth::queries::set_state(tx, office, person, "disabled").await?;
     auth::end_all_sessions(tx, person, None, now).await?;
-    audit::record(tx, manager.actor(), &PersonLeft { id: person.0, name: row.name }, now).await?;
+    audit::record(
+        tx,
+        manager.actor(),
+        &PersonLeft {
+            id: person.0,
+            name: row.name,
+        },
+        now,
+    )
+    .await?;
     Ok(())
 }

@@ -20,5 +20,15 @@ pub async fn set_settings(
         return Ok(());
     }
     settings::write(tx, office, is).await?;
-    audit::record(tx, manager.actor(), &SettingsChanged { id: office.0, was, is: *is }, now).await
+    audit::record(
+        tx,
+        manager.actor(),
+        &SettingsChanged {
+            id: office.0,
+            was,
+            is: *is,
+        },
+        now,
+    )
+    .await
 }

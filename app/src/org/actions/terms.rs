@@ -21,12 +21,20 @@ pub async fn open_term(
     let office = manager.office();
     queries::body(tx, office, body).await?.ok_or(OrgError::Unknown)?;
     let known = queries::terms_of(tx, office, body, 500).await?;
-    if known.iter().any(|term| term.kind == kind.code() && term.overlaps(from_on, until_on)) {
+    if known
+        .iter()
+        .any(|term| term.kind == kind.code() && term.overlaps(from_on, until_on))
+    {
         return Err(OrgError::Overlap);
     }
     let id: TermId = tx.new_id(now);
     queries::insert_term(tx, id, office, body, kind.code(), name, from_on, until_on).await?;
-    let event = TermOpened { id: id.0, body, name: name.to_owned(), from_on };
+    let event = TermOpened {
+        id: id.0,
+        body,
+        name: name.to_owned(),
+        from_on,
+    };
     audit::record(tx, manager.actor(), &event, now).await?;
     Ok(id)
 }

@@ -81,13 +81,11 @@ pub async fn list(
 #[utoipa::path(get, path = "/api/v1/bodies/{id}", tag = "org", operation_id = "getBody",
     params(("id" = Uuid, Path)),
     responses((status = 200, body = BodyItem), (status = "default", response = inline(Problem))))]
-pub async fn show(
-    State(app): State<App>,
-    reader: Allowed<ReadOrg>,
-    Path(id): Path<BodyId>,
-) -> Result<Response, Error> {
+pub async fn show(State(app): State<App>, reader: Allowed<ReadOrg>, Path(id): Path<BodyId>) -> Result<Response, Error> {
     let mut conn = app.db.begin_read().await?;
-    let body = queries::body(&mut conn, reader.office(), id).await?.ok_or(Error::NotFound)?;
+    let body = queries::body(&mut conn, reader.office(), id)
+        .await?
+        .ok_or(Error::NotFound)?;
     api::json(StatusCode::OK, &BodyItem::from(body))
 }
 
@@ -111,8 +109,12 @@ pub async fn create(
         return Ok(earlier);
     }
     let id = actions::create_body(&mut tx, &manager, &new, now).await?;
-    let body = queries::body(&mut tx, manager.office(), id).await?.ok_or(Error::NotFound)?;
-    let answer = once.answer(&mut tx, actor, (StatusCode::CREATED, &BodyItem::from(body)), now).await?;
+    let body = queries::body(&mut tx, manager.office(), id)
+        .await?
+        .ok_or(Error::NotFound)?;
+    let answer = once
+        .answer(&mut tx, actor, (StatusCode::CREATED, &BodyItem::from(body)), now)
+        .await?;
     tx.commit().await?;
     Ok(answer)
 }

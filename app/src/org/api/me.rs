@@ -51,11 +51,18 @@ pub async fn show(State(app): State<App>, visitor: Visitor) -> Result<Response, 
     let me = Me {
         id: actor.person.0,
         name: actor.name.clone(),
-        office: MyOffice { id: office.id.0, slug: office.slug, name: office.name },
+        office: MyOffice {
+            id: office.id.0,
+            slug: office.slug,
+            name: office.name,
+        },
         roles: actor
             .grants
             .iter()
-            .map(|grant| MyRole { role: grant.role.code().to_owned(), unit: grant.unit.map(|unit| unit.0) })
+            .map(|grant| MyRole {
+                role: grant.role.code().to_owned(),
+                unit: grant.unit.map(|unit| unit.0),
+            })
             .collect(),
         scopes: match &actor.via {
             Via::Token(_, scopes) => scopes.clone(),

@@ -44,7 +44,10 @@ fn refuse_flaws(lang: Lang, flaws: Flaws) -> Result<(), Error> {
     if flaws.is_empty() {
         return Ok(());
     }
-    let texts: Vec<String> = flaws.into_iter().map(|(field, flaw)| format!("{field}: {}", texts::flaw(lang, flaw))).collect();
+    let texts: Vec<String> = flaws
+        .into_iter()
+        .map(|(field, flaw)| format!("{field}: {}", texts::flaw(lang, flaw)))
+        .collect();
     Err(Error::refused(texts.join("; ")))
 }
 

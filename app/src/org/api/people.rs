@@ -82,12 +82,22 @@ pub async fn list(
     Query(page): Query<PageQuery>,
     Query(query): Query<PeopleQuery>,
 ) -> Result<Response, Error> {
-    let filter = PeopleFilter { text: query.q, left: Some(false), role: None };
+    let filter = PeopleFilter {
+        text: query.q,
+        left: Some(false),
+        role: None,
+    };
     let after = cursor(page.cursor.as_deref())?;
     let mut conn = app.db.begin_read().await?;
     let found = people::page(&mut conn, reader.office(), &filter, after, page.limit()).await?;
     let items: Vec<PersonItem> = found.rows.iter().map(PersonItem::from).collect();
-    api::json(StatusCode::OK, &ListOf { items, next: found.next.map(|id| id.to_string()) })
+    api::json(
+        StatusCode::OK,
+        &ListOf {
+            items,
+            next: found.next.map(|id| id.to_string()),
+        },
+    )
 }
 
 /// One person.
@@ -100,9 +110,16 @@ pub async fn show(
     Path(id): Path<PersonId>,
 ) -> Result<Response, Error> {
     let mut conn = app.db.begin_read().await?;
-    let person = queries::person(&mut conn, reader.office(), id).await?.ok_or(Error::NotFound)?;
-    let account = auth::queries::account(&mut conn, reader.office(), id).await?.ok_or(Error::NotFound)?;
-    let roles = auth::read_grants(&account.grants).into_iter().map(|grant| grant.role.code().to_owned()).collect();
+    let person = queries::person(&mut conn, reader.office(), id)
+        .await?
+        .ok_or(Error::NotFound)?;
+    let account = auth::queries::account(&mut conn, reader.office(), id)
+        .await?
+        .ok_or(Error::NotFound)?;
+    let roles = auth::read_grants(&account.grants)
+        .into_iter()
+        .map(|grant| grant.role.code().to_owned())
+        .collect();
     let item = PersonItem {
         id: id.0,
         name: person.name,
@@ -130,7 +147,11 @@ pub async fn create(
     refuse_flaws(visitor.lang, check::person(&person))?;
     // Nobody knows this password; the first one that works is set, and shown once, on the person's page.
     let unknown = hex::encode(app.rng.bytes::<32>());
-    let hash = app.hasher.hash(&unknown).await.ok_or_else(|| Error::Fault("no hash".into()))?;
+    let hash = app
+        .hasher
+        .hash(&unknown)
+        .await
+        .ok_or_else(|| Error::Fault("no hash".into()))?;
     let (now, actor) = (app.clock.now(), manager.actor());
     let mut tx = app.db.begin_write().await?;
     if let Some(earlier) = once.earlier(&mut tx, actor).await? {

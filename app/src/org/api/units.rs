@@ -40,7 +40,12 @@ pub struct UnitNew {
 
 impl From<Unit> for UnitItem {
     fn from(unit: Unit) -> Self {
-        UnitItem { id: unit.id.0, name: unit.name, code: unit.code, parent: unit.parent_id.map(|id| id.0) }
+        UnitItem {
+            id: unit.id.0,
+            name: unit.name,
+            code: unit.code,
+            parent: unit.parent_id.map(|id| id.0),
+        }
     }
 }
 
@@ -70,13 +75,11 @@ pub async fn list(
 #[utoipa::path(get, path = "/api/v1/units/{id}", tag = "org", operation_id = "getUnit",
     params(("id" = Uuid, Path)),
     responses((status = 200, body = UnitItem), (status = "default", response = inline(Problem))))]
-pub async fn show(
-    State(app): State<App>,
-    reader: Allowed<ReadOrg>,
-    Path(id): Path<UnitId>,
-) -> Result<Response, Error> {
+pub async fn show(State(app): State<App>, reader: Allowed<ReadOrg>, Path(id): Path<UnitId>) -> Result<Response, Error> {
     let mut conn = app.db.begin_read().await?;
-    let unit = queries::unit(&mut conn, reader.office(), id).await?.ok_or(Error::NotFound)?;
+    let unit = queries::unit(&mut conn, reader.office(), id)
+        .await?
+        .ok_or(Error::NotFound)?;
     api::json(StatusCode::OK, &UnitItem::from(unit))
 }
 
@@ -102,7 +105,12 @@ pub async fn create(
     let id = actions::create_unit(&mut tx, &manager, (&name, &code, new.parent.map(UnitId)), now)
         .await
         .map_err(|error| refused(visitor.lang, error))?;
-    let item = UnitItem { id: id.0, name, code, parent: new.parent };
+    let item = UnitItem {
+        id: id.0,
+        name,
+        code,
+        parent: new.parent,
+    };
     let answer = once.answer(&mut tx, actor, (StatusCode::CREATED, &item), now).await?;
     tx.commit().await?;
     Ok(answer)

@@ -17,7 +17,9 @@ const MOST: i64 = 500;
 /// `GET /org`
 pub async fn list(State(app): State<App>, visitor: Visitor, reader: Allowed<ReadOrg>) -> Result<Markup, Error> {
     let mut conn = app.db.begin_read().await?;
-    let office = queries::office(&mut conn, reader.office()).await?.ok_or(Error::NotFound)?;
+    let office = queries::office(&mut conn, reader.office())
+        .await?
+        .ok_or(Error::NotFound)?;
     let bodies = queries::bodies(&mut conn, reader.office(), MOST).await?;
     drop(conn);
     Ok(list_page(&visitor, &office, &bodies, reader.actor().may::<ManageOrg>()))
@@ -84,7 +86,9 @@ pub(super) async fn show_page<P>(
     form: (&Typed, &Faults),
 ) -> Result<Markup, Error> {
     let mut conn = app.db.begin_read().await?;
-    let body = queries::body(&mut conn, allowed.office(), id).await?.ok_or(Error::NotFound)?;
+    let body = queries::body(&mut conn, allowed.office(), id)
+        .await?
+        .ok_or(Error::NotFound)?;
     let known = queries::terms_of(&mut conn, allowed.office(), id, MOST).await?;
     drop(conn);
     let (lang, manages) = (visitor.lang, allowed.actor().may::<ManageOrg>());

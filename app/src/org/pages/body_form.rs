@@ -28,7 +28,9 @@ pub async fn new(State(app): State<App>, visitor: Visitor, manager: Allowed<Mana
 /// A new body is most often a State body at the office's place, with a seal.
 async fn first_values(app: &App, manager: &Allowed<ManageOrg>) -> Result<Typed, Error> {
     let mut conn = app.db.begin_read().await?;
-    let office = queries::office(&mut conn, manager.office()).await?.ok_or(Error::NotFound)?;
+    let office = queries::office(&mut conn, manager.office())
+        .await?
+        .ok_or(Error::NotFound)?;
     let mut typed = Typed::default();
     typed.set("place", office.place);
     for ticked in ["has_seal", "receives", "issues"] {
@@ -67,7 +69,12 @@ pub async fn edit(
 ) -> Result<Markup, Error> {
     let body = find(&app, &manager, id).await?;
     let draft = drafts::read(&app, manager.actor().person, &draft_of(id)).await?;
-    Ok(edit_page(&visitor, &body, &draft.unwrap_or_else(|| typed_of(&body)), &Faults::default()))
+    Ok(edit_page(
+        &visitor,
+        &body,
+        &draft.unwrap_or_else(|| typed_of(&body)),
+        &Faults::default(),
+    ))
 }
 
 /// `POST /org/bodies/{id}`
@@ -97,7 +104,9 @@ pub async fn change(
 
 async fn find(app: &App, manager: &Allowed<ManageOrg>, id: BodyId) -> Result<Body, Error> {
     let mut conn = app.db.begin_read().await?;
-    queries::body(&mut conn, manager.office(), id).await?.ok_or(Error::NotFound)
+    queries::body(&mut conn, manager.office(), id)
+        .await?
+        .ok_or(Error::NotFound)
 }
 
 fn draft_of(id: BodyId) -> String {
@@ -178,7 +187,12 @@ fn buttons(lang: Lang, back: &str) -> Markup {
 
 pub(in crate::org) fn regime_field(form: &Form<'_>, lang: Lang) -> Markup {
     let options = [Regime::State, Regime::Party].map(|regime| (regime.code().to_owned(), view::regime(lang, regime)));
-    form.select(&Field::new("regime", texts::regime(lang)).help(texts::regime_help(lang)).class("half"), &options)
+    form.select(
+        &Field::new("regime", texts::regime(lang))
+            .help(texts::regime_help(lang))
+            .class("half"),
+        &options,
+    )
 }
 
 /// The fields of a body except its regime.

@@ -68,7 +68,14 @@ fn date(typed: &Typed, name: &'static str, now: OfficeTime, lang: Lang, faults: 
     match viet::date::parse(typed.get(name), now.date()) {
         Ok(date) => Some(Day(date)),
         Err(error) => {
-            faults.add(name, if lang == Lang::Vi { error.message_vi() } else { error.message_en() });
+            faults.add(
+                name,
+                if lang == Lang::Vi {
+                    error.message_vi()
+                } else {
+                    error.message_en()
+                },
+            );
             None
         }
     }
@@ -76,5 +83,9 @@ fn date(typed: &Typed, name: &'static str, now: OfficeTime, lang: Lang, faults: 
 
 /// As [`date`], but an empty field is no fault.
 fn optional_date(typed: &Typed, name: &'static str, now: OfficeTime, lang: Lang, faults: &mut Faults) -> Option<Day> {
-    if typed.get(name).is_empty() { None } else { date(typed, name, now, lang, faults) }
+    if typed.get(name).is_empty() {
+        None
+    } else {
+        date(typed, name, now, lang, faults)
+    }
 }

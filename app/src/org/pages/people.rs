@@ -49,7 +49,12 @@ impl Wanted {
     /// This list from a person on.
     fn href(&self, after: Option<PersonId>) -> String {
         let after = after.map(|id| id.to_string()).unwrap_or_default();
-        let pairs = [("q", self.q.as_str()), ("state", &self.state), ("role", &self.role), ("after", &after)];
+        let pairs = [
+            ("q", self.q.as_str()),
+            ("state", &self.state),
+            ("role", &self.role),
+            ("after", &after),
+        ];
         let pairs: Vec<_> = pairs.into_iter().filter(|(_, value)| !value.is_empty()).collect();
         format!("/org/people?{}", serde_urlencoded::to_string(pairs).unwrap_or_default())
     }
@@ -112,18 +117,40 @@ fn filters(lang: Lang, wanted: &Wanted) -> Vec<Filter> {
         Filter {
             name: "state",
             label: texts::state(lang),
-            options: states.map(|(value, label)| option(value, label, wanted.state == value)).to_vec(),
+            options: states
+                .map(|(value, label)| option(value, label, wanted.state == value))
+                .to_vec(),
         },
-        Filter { name: "role", label: texts::roles(lang), options: roles.to_vec() },
+        Filter {
+            name: "role",
+            label: texts::roles(lang),
+            options: roles.to_vec(),
+        },
     ]
 }
 
 fn columns(lang: Lang) -> Vec<Column> {
     vec![
-        Column { key: "name", label: texts::full_name(lang), class: "wide" },
-        Column { key: "posts", label: texts::posts(lang), class: "" },
-        Column { key: "login", label: texts::login(lang), class: "" },
-        Column { key: "roles", label: texts::roles(lang), class: "" },
+        Column {
+            key: "name",
+            label: texts::full_name(lang),
+            class: "wide",
+        },
+        Column {
+            key: "posts",
+            label: texts::posts(lang),
+            class: "",
+        },
+        Column {
+            key: "login",
+            label: texts::login(lang),
+            class: "",
+        },
+        Column {
+            key: "roles",
+            label: texts::roles(lang),
+            class: "",
+        },
     ]
 }
 
@@ -148,7 +175,9 @@ fn row(lang: Lang, person: &Listed) -> Row {
 
 /// `GET /org/people/new`
 pub async fn new(State(app): State<App>, visitor: Visitor, manager: Allowed<ManagePeople>) -> Result<Markup, Error> {
-    let typed = drafts::read(&app, manager.actor().person, DRAFT).await?.unwrap_or_default();
+    let typed = drafts::read(&app, manager.actor().person, DRAFT)
+        .await?
+        .unwrap_or_default();
     let units = units::all(&app, manager.office()).await?;
     Ok(form_page(&visitor, &units, &typed, &Faults::default()))
 }
@@ -165,7 +194,11 @@ pub async fn create(
     let mut faults = view::faults(lang, check::person(&new));
     if faults.is_empty() {
         let password = actions::temporary_password(&app.rng);
-        let hash = app.hasher.hash(&password).await.ok_or_else(|| Error::Fault("no hash".into()))?;
+        let hash = app
+            .hasher
+            .hash(&password)
+            .await
+            .ok_or_else(|| Error::Fault("no hash".into()))?;
         let mut tx = app.db.begin_write().await?;
         match actions::create_person(&mut tx, &manager, &new, (&hash, OwnPassword::No), app.clock.now()).await {
             Ok(id) => {

@@ -38,7 +38,10 @@ struct Whole {
 impl Whole {
     fn unit_name(&self, id: Option<crate::db::UnitId>) -> Option<&str> {
         let id = id?;
-        self.units.iter().find(|unit| unit.id == id).map(|unit| unit.name.as_str())
+        self.units
+            .iter()
+            .find(|unit| unit.id == id)
+            .map(|unit| unit.name.as_str())
     }
 }
 
@@ -55,7 +58,9 @@ pub(super) async fn show_page<P>(
     let mut conn = app.db.begin_read().await?;
     let whole = Whole {
         person: queries::person(&mut conn, office, id).await?.ok_or(Error::NotFound)?,
-        account: auth::queries::account(&mut conn, office, id).await?.ok_or(Error::NotFound)?,
+        account: auth::queries::account(&mut conn, office, id)
+            .await?
+            .ok_or(Error::NotFound)?,
         posts: queries::posts_of(&mut conn, office, id, MOST).await?,
         units,
     };
@@ -135,7 +140,14 @@ fn post_row(visitor: &Visitor, whole: &Whole, post: &Post, manages: bool) -> Mar
 
 fn post_form(visitor: &Visitor, whole: &Whole, (typed, faults): (&Typed, &Faults)) -> Markup {
     let lang = visitor.lang;
-    let mine = Faults(faults.0.iter().filter(|(name, _)| ["title", "from_on", "unit"].contains(name)).cloned().collect());
+    let mine = Faults(
+        faults
+            .0
+            .iter()
+            .filter(|(name, _)| ["title", "from_on", "unit"].contains(name))
+            .cloned()
+            .collect(),
+    );
     let form = Form::new(visitor, typed, &mine);
     html! {
         (form.post(&format!("/org/people/{}/posts", whole.person.id), "", html! {
@@ -179,7 +191,10 @@ fn roles(visitor: &Visitor, whole: &Whole, manages: bool, (_, faults): (&Typed, 
 fn role_row(visitor: &Visitor, whole: &Whole, grants: &[Grant], role: Role) -> Markup {
     let (lang, code) = (visitor.lang, role.code());
     let grant = grants.iter().find(|grant| grant.role == role);
-    let unit = grant.and_then(|grant| grant.unit).map(|unit| unit.to_string()).unwrap_or_default();
+    let unit = grant
+        .and_then(|grant| grant.unit)
+        .map(|unit| unit.to_string())
+        .unwrap_or_default();
     html! {
         tr {
             td class="wide" {

@@ -49,7 +49,9 @@ pub async fn give_post(
     let mut tx = app.db.begin_write().await?;
     let unit: Option<crate::db::UnitId> = chosen(&typed, "unit");
     if let Some(unit) = unit {
-        queries::unit(&mut tx, manager.office(), unit).await?.ok_or(Error::NotFound)?;
+        queries::unit(&mut tx, manager.office(), unit)
+            .await?
+            .ok_or(Error::NotFound)?;
     }
     match actions::give_post(&mut tx, &manager, id, (unit, &title, from), now).await {
         Ok(()) => tx.commit().await?,
@@ -107,7 +109,12 @@ pub async fn set_roles(
 /// The ticked roles, each with the unit chosen beside it.
 fn grants_of(typed: &Typed) -> Vec<Grant> {
     let roles = typed.all("roles").into_iter().filter_map(Role::from_code);
-    roles.map(|role| Grant { role, unit: chosen(typed, &format!("unit_{}", role.code())) }).collect()
+    roles
+        .map(|role| Grant {
+            role,
+            unit: chosen(typed, &format!("unit_{}", role.code())),
+        })
+        .collect()
 }
 
 /// `POST /org/people/{id}/password`: the answer shows it, once; it is nowhere else.
@@ -118,9 +125,15 @@ pub async fn reset_password(
     Path(id): Path<PersonId>,
 ) -> Result<Response, Error> {
     let password = actions::temporary_password(&app.rng);
-    let hash = app.hasher.hash(&password).await.ok_or_else(|| Error::Fault("no hash".into()))?;
+    let hash = app
+        .hasher
+        .hash(&password)
+        .await
+        .ok_or_else(|| Error::Fault("no hash".into()))?;
     let mut tx = app.db.begin_write().await?;
-    let account = auth::queries::account(&mut tx, manager.office(), id).await?.ok_or(Error::NotFound)?;
+    let account = auth::queries::account(&mut tx, manager.office(), id)
+        .await?
+        .ok_or(Error::NotFound)?;
     match actions::set_temporary_password(&mut tx, &manager, id, &hash, app.clock.now()).await {
         Ok(()) => tx.commit().await?,
         Err(OrgError::Db(error)) => return Err(error.into()),
@@ -163,8 +176,14 @@ mod tests {
         let typed = Typed::parse(format!("roles=VT&unit_VT=&roles=LDP&unit_LDP={unit}&unit_CV={unit}").as_bytes());
         let grants = grants_of(&typed);
         let expected = [
-            Grant { role: Role::Vt, unit: None },
-            Grant { role: Role::Ldp, unit: Some(crate::db::UnitId(unit)) },
+            Grant {
+                role: Role::Vt,
+                unit: None,
+            },
+            Grant {
+                role: Role::Ldp,
+                unit: Some(crate::db::UnitId(unit)),
+            },
         ];
         assert_eq!(grants, expected);
     }

@@ -68,7 +68,10 @@ fn read(typed: &Typed, lang: Lang) -> Result<OfficeSettings, Faults> {
 fn typed_of(settings: &OfficeSettings) -> Typed {
     let mut typed = Typed::default();
     typed.set("stamp", settings.stamp.code());
-    typed.set("cut_off", format!("{:02}:{:02}", settings.cut_off.hour(), settings.cut_off.minute()));
+    typed.set(
+        "cut_off",
+        format!("{:02}:{:02}", settings.cut_off.hour(), settings.cut_off.minute()),
+    );
     typed
 }
 
@@ -98,7 +101,10 @@ mod tests {
 
     #[test]
     fn what_is_shown_reads_back_as_the_same_settings() {
-        let settings = OfficeSettings { stamp: StampSize::Older, cut_off: jiff::civil::time(17, 0, 0, 0) };
+        let settings = OfficeSettings {
+            stamp: StampSize::Older,
+            cut_off: jiff::civil::time(17, 0, 0, 0),
+        };
         assert_eq!(read(&typed_of(&settings), Lang::Vi), Ok(settings));
     }
 

@@ -32,7 +32,11 @@ pub async fn open(
     if name.is_empty() {
         faults.add("term_name", texts::flaw(lang, Flaw::Missing));
     }
-    let kind = if typed.get("kind") == "congress" { TermKind::Congress } else { TermKind::Term };
+    let kind = if typed.get("kind") == "congress" {
+        TermKind::Congress
+    } else {
+        TermKind::Term
+    };
     let from = date(&typed, "from_on", now, lang, &mut faults);
     let until = optional_date(&typed, "until_on", now, lang, &mut faults);
     if from.zip(until).is_some_and(|(from, until)| until < from) {
@@ -51,7 +55,9 @@ pub async fn open(
         }
     }
     drafts::keep(&app, person, &draft_of(body), &typed).await;
-    Ok(again(bodies::show_page(&app, &visitor, &manager, body, (&typed, &faults)).await?))
+    Ok(again(
+        bodies::show_page(&app, &visitor, &manager, body, (&typed, &faults)).await?,
+    ))
 }
 
 /// `POST /org/terms/{id}/closure`
@@ -64,7 +70,9 @@ pub async fn close(
 ) -> Result<Response, Error> {
     let now = app.clock.now();
     let mut conn = app.db.begin_read().await?;
-    let term = queries::term(&mut conn, manager.office(), id).await?.ok_or(Error::NotFound)?;
+    let term = queries::term(&mut conn, manager.office(), id)
+        .await?
+        .ok_or(Error::NotFound)?;
     drop(conn);
     let mut faults = Faults::default();
     let until = date(&typed, "closed_on", now, visitor.lang, &mut faults);

@@ -59,7 +59,10 @@ pub async fn list(State(app): State<App>, visitor: Visitor, reader: Allowed<Read
 /// The units in the order of the tree, each with its depth.
 fn tree(units: &[Unit]) -> Vec<(usize, &Unit)> {
     let mut out = Vec::with_capacity(units.len());
-    let is_root = |unit: &&Unit| unit.parent_id.is_none_or(|id| !units.iter().any(|other| other.id == id));
+    let is_root = |unit: &&Unit| {
+        unit.parent_id
+            .is_none_or(|id| !units.iter().any(|other| other.id == id))
+    };
     for root in units.iter().filter(is_root) {
         branch(units, root, 0, &mut out);
     }
@@ -77,7 +80,9 @@ fn branch<'a>(units: &'a [Unit], unit: &'a Unit, depth: usize, out: &mut Vec<(us
 
 /// `GET /org/units/new`
 pub async fn new(State(app): State<App>, visitor: Visitor, manager: Allowed<ManageOrg>) -> Result<Markup, Error> {
-    let typed = drafts::read(&app, manager.actor().person, DRAFT).await?.unwrap_or_default();
+    let typed = drafts::read(&app, manager.actor().person, DRAFT)
+        .await?
+        .unwrap_or_default();
     let units = all(&app, manager.office()).await?;
     Ok(form_page(&visitor, &units, &typed, &Faults::default()))
 }
@@ -142,8 +147,16 @@ mod tests {
             code: String::new(),
             parent_id: parent.map(id),
         };
-        let units = [unit(1, "Ban A", None), unit(2, "Tổ B", Some(1)), unit(3, "Văn phòng", None), unit(4, "Lạc", Some(9))];
-        let drawn: Vec<_> = tree(&units).into_iter().map(|(depth, unit)| (depth, unit.name.as_str())).collect();
+        let units = [
+            unit(1, "Ban A", None),
+            unit(2, "Tổ B", Some(1)),
+            unit(3, "Văn phòng", None),
+            unit(4, "Lạc", Some(9)),
+        ];
+        let drawn: Vec<_> = tree(&units)
+            .into_iter()
+            .map(|(depth, unit)| (depth, unit.name.as_str()))
+            .collect();
         assert_eq!(drawn, [(0, "Ban A"), (1, "Tổ B"), (0, "Văn phòng"), (0, "Lạc")]);
     }
 }

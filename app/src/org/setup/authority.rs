@@ -17,7 +17,9 @@ async fn pem(app: &App) -> Result<Vec<u8>, Error> {
     if !matches!(app.config.tls, Tls::Local { .. }) {
         return Err(Error::NotFound);
     }
-    tokio::fs::read(app.config.keys().join("authority.pem")).await.map_err(|_| Error::NotFound)
+    tokio::fs::read(app.config.keys().join("authority.pem"))
+        .await
+        .map_err(|_| Error::NotFound)
 }
 
 /// `GET /authority.pem`

@@ -19,7 +19,11 @@ impl SetupCode {
     /// A new code: 12 letters and digits that cannot be mistaken for one another.
     pub fn new(rng: &Rng) -> SetupCode {
         const LETTERS: &[u8] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-        let letter = |byte: u8| LETTERS.get(usize::from(byte) % LETTERS.len()).map_or('A', |c| char::from(*c));
+        let letter = |byte: u8| {
+            LETTERS
+                .get(usize::from(byte) % LETTERS.len())
+                .map_or('A', |c| char::from(*c))
+        };
         SetupCode(Mutex::new(Some(rng.bytes::<12>().into_iter().map(letter).collect())))
     }
 
@@ -39,12 +43,19 @@ impl SetupCode {
 
     /// Takes the code for one request when `typed` is it; two requests cannot both have it.
     pub fn claim(&self, typed: &str) -> Option<Claim<'_>> {
-        let typed: String = typed.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect();
+        let typed: String = typed
+            .chars()
+            .filter(|c| c.is_alphanumeric())
+            .flat_map(char::to_uppercase)
+            .collect();
         let mut code = self.lock();
         let right = code.as_deref().is_some_and(|code| same(code, &typed));
         let text = if right { code.take() } else { None };
         drop(code);
-        text.map(|text| Claim { code: self, text: Some(text) })
+        text.map(|text| Claim {
+            code: self,
+            text: Some(text),
+        })
     }
 }
 

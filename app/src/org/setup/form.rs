@@ -51,7 +51,11 @@ pub async fn found(State(app): State<App>, visitor: Visitor, typed: Typed) -> Re
     }
     let Some(claim) = app.setup.claim(typed.get("code")) else {
         count_failure(&app, &visitor).await?;
-        return Ok(refuse(&visitor, &typed, Faults(vec![("code", texts::setup_code_wrong(lang))])));
+        return Ok(refuse(
+            &visitor,
+            &typed,
+            Faults(vec![("code", texts::setup_code_wrong(lang))]),
+        ));
     };
     match read::read(&typed, lang) {
         Err(faults) => Ok(refuse(&visitor, &typed, faults)),
@@ -65,7 +69,11 @@ fn refuse(visitor: &Visitor, typed: &Typed, faults: Faults) -> Response {
 
 /// Office, body and administrator in one transaction; then the code is gone.
 async fn make(app: &App, lang: Lang, read: &Read, claim: Claim<'_>) -> Result<Response, Error> {
-    let hash = app.hasher.hash(&read.password).await.ok_or_else(|| Error::Fault("no hash".into()))?;
+    let hash = app
+        .hasher
+        .hash(&read.password)
+        .await
+        .ok_or_else(|| Error::Fault("no hash".into()))?;
     let mut tx = app.db.begin_write().await?;
     // Another node may have been quicker.
     if queries::any_office(&mut tx).await?.is_some() {
@@ -86,7 +94,9 @@ async fn make(app: &App, lang: Lang, read: &Read, claim: Claim<'_>) -> Result<Re
     };
     if let Err(error) = found_office(&mut tx, &new, app.clock.now()).await {
         let faults = view::refused(lang, error, "office_slug")?;
-        return Err(Error::refused(faults.0.into_iter().map(|(_, text)| text).collect::<String>()));
+        return Err(Error::refused(
+            faults.0.into_iter().map(|(_, text)| text).collect::<String>(),
+        ));
     }
     tx.commit().await?;
     claim.spend();

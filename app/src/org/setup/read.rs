@@ -29,12 +29,19 @@ pub fn read(typed: &Typed, lang: Lang) -> Result<Read, Faults> {
         name: typed.line("office_name"),
         short_name: typed.line("office_short"),
         place: typed.line("office_place"),
-        body: NewBody { place: typed.line("office_place"), ..body_form::read(typed, regime) },
+        body: NewBody {
+            place: typed.line("office_place"),
+            ..body_form::read(typed, regime)
+        },
         person: administrator(typed),
         password: typed.get("password").to_owned(),
     };
     let mut flaws = check::office(&read.slug, &read.name, &read.short_name, &read.place);
-    flaws.extend(check::body(&read.body).into_iter().filter(|(field, _)| *field != "place"));
+    flaws.extend(
+        check::body(&read.body)
+            .into_iter()
+            .filter(|(field, _)| *field != "place"),
+    );
     // The body has the field `name`; the administrator's is `admin_name`.
     let rename = |(field, flaw)| (if field == "name" { "admin_name" } else { field }, flaw);
     flaws.extend(check::person(&read.person).into_iter().map(rename));
@@ -63,7 +70,14 @@ fn password(typed: &Typed, login: &str, lang: Lang, faults: &mut Faults) {
     // Ten letters are the floor; anything else that is refused is easy to guess.
     if auth::check_strength(first, login).is_err() {
         let short = first.chars().count() < 10;
-        faults.add("password", if short { texts::password_short(lang) } else { texts::password_common(lang) });
+        faults.add(
+            "password",
+            if short {
+                texts::password_short(lang)
+            } else {
+                texts::password_common(lang)
+            },
+        );
     } else if first != second {
         faults.add("password_again", texts::password_differs(lang));
     }
@@ -87,7 +101,9 @@ mod tests {
     #[test]
     fn a_whole_form_is_an_office_with_a_body_and_an_administrator() {
         let read = read(&Typed::parse(GOOD.as_bytes()), Lang::Vi);
-        assert!(read.is_ok_and(|read| read.slug == "satra" && read.body.collective && read.body.regime == Regime::Party));
+        assert!(
+            read.is_ok_and(|read| read.slug == "satra" && read.body.collective && read.body.regime == Regime::Party)
+        );
     }
 
     #[test]
@@ -95,7 +111,13 @@ mod tests {
         assert_eq!(fault_of(&GOOD.replace("=Satra", "=Văn phòng")), ["office_slug"]);
         assert_eq!(fault_of(&GOOD.replace("symbol=ĐU", "symbol=Đ/U")), ["symbol"]);
         assert_eq!(fault_of(&GOOD.replace("Lê Thị Ánh", "")), ["admin_name"]);
-        assert_eq!(fault_of(&GOOD.replace("again=con trâu", "again=con bò")), ["password_again"]);
-        assert_eq!(fault_of(&GOOD.replace("password=con trâu gặm cỏ bên sông", "password=ngắn")), ["password"]);
+        assert_eq!(
+            fault_of(&GOOD.replace("again=con trâu", "again=con bò")),
+            ["password_again"]
+        );
+        assert_eq!(
+            fault_of(&GOOD.replace("password=con trâu gặm cỏ bên sông", "password=ngắn")),
+            ["password"]
+        );
     }
 }
