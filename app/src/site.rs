@@ -9,7 +9,7 @@ use crate::db::Statement;
 use crate::jobs::Worker;
 use crate::web::NavItem;
 use crate::web::routes::{Entry, Routes};
-use crate::{admin, audit, auth, document, jobs, notify, numbering, openapi, org, web};
+use crate::{admin, audit, auth, document, incoming, jobs, notify, numbering, openapi, org, web};
 
 /// Every route of the program.
 pub fn routes() -> Routes {
@@ -18,6 +18,7 @@ pub fn routes() -> Routes {
         .and(web::routes())
         .and(org::routes())
         .and(numbering::routes())
+        .and(incoming::routes())
         .and(admin::routes())
 }
 
@@ -35,29 +36,7 @@ pub fn router(app: &App) -> Router {
 
 /// The navigation, in its order on the screen.
 pub fn navigation() -> Vec<NavItem> {
-    vec![
-        NavItem {
-            key: numbering::pages::NAV,
-            href: "/numbers",
-            label: numbering::texts::nav,
-            shown: |actor| actor.may::<numbering::ReadNumbers>(),
-            hot_key: 's',
-        },
-        NavItem {
-            key: org::pages::NAV,
-            href: "/org",
-            label: org::texts::nav,
-            shown: |actor| actor.may::<org::ReadOrg>(),
-            hot_key: 'c',
-        },
-        NavItem {
-            key: admin::NAV,
-            href: "/admin",
-            label: admin::texts::nav,
-            shown: admin::is_shown,
-            hot_key: 'q',
-        },
-    ]
+    [incoming::navigation(), numbering::navigation(), org::navigation(), admin::navigation()].concat()
 }
 
 /// What programs can do here, for `GET /api/v1/openapi.json`.
@@ -72,7 +51,7 @@ pub fn workers() -> Vec<Worker> {
 
 /// Every permission with the roles that have it.
 pub fn permissions() -> Vec<Rule> {
-    [org::permissions(), numbering::permissions(), admin::permissions()].concat()
+    [org::permissions(), numbering::permissions(), incoming::permissions(), admin::permissions()].concat()
 }
 
 /// Every statement, by the module that owns it.
@@ -80,7 +59,9 @@ pub fn catalogues() -> Vec<(&'static str, &'static [Statement])> {
     vec![
         ("audit", audit::queries::CATALOGUE),
         ("auth", auth::queries::CATALOGUE),
+        ("db", crate::db::MIGRATION_CATALOGUE),
         ("document", document::queries::CATALOGUE),
+        ("incoming", incoming::queries::CATALOGUE),
         ("jobs", jobs::queries::CATALOGUE),
         ("notify", notify::queries::CATALOGUE),
         ("numbering", numbering::queries::CATALOGUE),

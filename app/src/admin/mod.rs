@@ -19,6 +19,7 @@ mod tests;
 pub use pages::NAV;
 
 use crate::access::Actor;
+use crate::web::NavItem;
 use crate::web::routes::Routes;
 
 crate::permissions! {
@@ -51,4 +52,15 @@ pub fn routes() -> Routes {
 /// Whether any part of the administration is for this person.
 pub fn is_shown(actor: &Actor) -> bool {
     actor.may::<SeeHealth>() || actor.may::<ReadAudit>() || actor.may::<ReadRefusals>()
+}
+
+/// This slice's entry of the navigation.
+pub fn navigation() -> Vec<NavItem> {
+    vec![NavItem {
+        key: NAV,
+        href: "/admin",
+        label: texts::nav,
+        shown: is_shown,
+        hot_key: 'q',
+    }]
 }

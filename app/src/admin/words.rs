@@ -45,7 +45,7 @@ pub const VERBS: &[(&str, &str, &str)] = &[
         "registered an incoming document",
     ),
     (
-        "IncomingJoined",
+        "MediumJoined",
         "ghép bản giấy và bản điện tử",
         "joined paper and electronic copies",
     ),

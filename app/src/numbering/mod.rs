@@ -25,6 +25,7 @@ pub use actions::{NumberError, Taken, incoming_series, next, outgoing_series, ta
 pub use model::{Period, Plan, Scope, Series};
 pub use plans::{plan_on, set_plan};
 
+use crate::web::NavItem;
 use crate::web::routes::Routes;
 
 crate::permissions! {
@@ -55,4 +56,15 @@ crate::events! {
 /// The pages and the JSON interface of this slice.
 pub fn routes() -> Routes {
     pages::routes().and(api::routes())
+}
+
+/// This slice's entry of the navigation.
+pub fn navigation() -> Vec<NavItem> {
+    vec![NavItem {
+        key: pages::NAV,
+        href: "/numbers",
+        label: texts::nav,
+        shown: |actor| actor.may::<ReadNumbers>(),
+        hot_key: 'n',
+    }]
 }

@@ -48,7 +48,7 @@ pub fn refusal(lang: Lang, error: &NumberError) -> String {
 }
 
 crate::texts! {
-    nav { vi: "Số và sổ", en: "Numbers" }
+    nav { vi: "Hệ thống số", en: "Numbers" }
     title { vi: "Hệ thống số", en: "Number series" }
     law { vi: "NĐ 30/2020 Điều 15: số lấy liên tục từ 01 ngày 01/01 đến hết 31/12; số và ký hiệu là duy nhất trong năm, chung cho bản giấy và bản điện tử.", en: "Decree 30/2020 art. 15: numbers run from 01 January to 31 December; number and symbol are unique in the year, for paper and electronic alike." }
     law_reserve { vi: "Số đã đặt trước hiện trong sổ; quá hạn mà chưa dùng thì thành số bỏ, không cấp lại.", en: "A reserved number shows in the register; unused by its day, it is burnt and never given again." }

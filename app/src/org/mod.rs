@@ -29,6 +29,7 @@ pub use model::{Body, Regime, Term, TermKind};
 pub use settings::OfficeSettings;
 pub use setup::SetupCode;
 
+use crate::web::NavItem;
 use crate::web::routes::Routes;
 
 crate::permissions! {
@@ -79,4 +80,15 @@ crate::id! {
 /// The pages and the JSON interface of this slice.
 pub fn routes() -> Routes {
     pages::routes().and(setup::routes()).and(api::routes())
+}
+
+/// This slice's entry of the navigation.
+pub fn navigation() -> Vec<NavItem> {
+    vec![NavItem {
+        key: pages::NAV,
+        href: "/org",
+        label: texts::nav,
+        shown: |actor| actor.may::<ReadOrg>(),
+        hot_key: 'c',
+    }]
 }
