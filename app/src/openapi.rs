@@ -70,7 +70,7 @@ pub async fn document() -> Result<Response, Error> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
+    #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
     use std::collections::BTreeSet;
 
     fn described() -> BTreeSet<String> {
