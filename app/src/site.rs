@@ -30,6 +30,7 @@ pub fn table() -> Vec<Entry> {
 /// The service that answers requests.
 pub fn router(app: &App) -> Router {
     web::install_navigation(navigation());
+    web::install_scopes(permissions());
     let router = routes().router.merge(web::assets::router());
     web::wrap(router, app.clone())
 }
@@ -59,6 +60,7 @@ pub fn catalogues() -> Vec<(&'static str, &'static [Statement])> {
     vec![
         ("audit", audit::queries::CATALOGUE),
         ("auth", auth::queries::CATALOGUE),
+        ("cli::check", crate::cli::CATALOGUE),
         ("db", crate::db::MIGRATION_CATALOGUE),
         ("document", document::queries::CATALOGUE),
         ("incoming", incoming::queries::CATALOGUE),
@@ -68,5 +70,7 @@ pub fn catalogues() -> Vec<(&'static str, &'static [Statement])> {
         ("org", org::queries::CATALOGUE),
         ("web::api", web::api::CATALOGUE),
         ("web::drafts", web::drafts::CATALOGUE),
+        ("web::health", web::HEALTH_CATALOGUE),
+        ("web::views", web::views::CATALOGUE),
     ]
 }

@@ -12,6 +12,8 @@ use crate::jobs;
 
 /// Counts stop here and show as "999+".
 pub const CAP: i64 = 1_000;
+/// How long the page waits for the converter.
+const PATIENCE: std::time::Duration = std::time::Duration::from_secs(3);
 
 /// The state of the server, as one office may see it.
 #[derive(Debug)]
@@ -94,11 +96,10 @@ async fn database_size(conn: &mut Conn, config: &Config) -> Option<u64> {
 }
 
 /// Whether a child starts and answers; that it refuses so small a file is an answer too.
+/// When all places are taken for long, the converter is at work and so it is well.
 async fn converter_answers(app: &App) -> bool {
-    !matches!(
-        app.converter.run(&Task::Text, b"chauban").await,
-        Err(convert::Error::Broken(_))
-    )
+    let answer = tokio::time::timeout(PATIENCE, app.converter.run(&Task::Text, b"chauban")).await;
+    !matches!(answer, Ok(Err(convert::Error::Broken(_))))
 }
 
 fn is_installed(name: &str) -> bool {

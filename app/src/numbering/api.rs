@@ -96,12 +96,15 @@ fn item(series: Series, counters: Option<Vec<CounterItem>>) -> SeriesItem {
     responses((status = 200, body = ListOf<SeriesItem>), (status = "default", response = inline(Problem))))]
 pub async fn list(
     State(app): State<App>,
+    visitor: Visitor,
     reader: Allowed<ReadNumbers>,
     Query(page): Query<PageQuery>,
 ) -> Result<Response, Error> {
     let after: SeriesId = match page.cursor.as_deref() {
         None | Some("") => SeriesId(Uuid::nil()),
-        Some(cursor) => cursor.parse().map_err(|_| Error::refused("cursor"))?,
+        Some(cursor) => cursor
+            .parse()
+            .map_err(|_| Error::refused(crate::org::texts::bad_cursor(visitor.lang)))?,
     };
     let limit = page.limit();
     let mut conn = app.db.begin_read().await?;

@@ -35,6 +35,9 @@ crate::queries! {
         receives: bool, issues: bool) -> execute =
         "insert into body (id, office_id, name, sort_key, regime, symbol, superior, place, identifier, has_seal,
             collective, receives, issues) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
+    /// Changes nothing and holds the row until the transaction ends.
+    pub write fn lock_body(office: OfficeId, id: BodyId) -> execute =
+        "update body set symbol = symbol where office_id = $1 and id = $2";
     pub write fn update_body(office: OfficeId, id: BodyId, name: &str, sort_key: &[u8], symbol: &str,
         superior: Option<&str>, place: &str, identifier: Option<&str>, has_seal: bool, collective: bool,
         receives: bool, issues: bool) -> execute =

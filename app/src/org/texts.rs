@@ -66,6 +66,7 @@ crate::texts! {
     no_use { vi: "Chọn ít nhất một: cơ quan này nhận văn bản đến hoặc ban hành văn bản.", en: "Choose at least one: the body receives, or it issues." }
     login_taken { vi: "Tên đăng nhập này đã có người dùng. Hãy chọn tên khác.", en: "Somebody has this login already. Choose another." }
     slug_taken { vi: "Mã văn phòng này đã có. Hãy chọn mã khác.", en: "Another office has this short name. Choose another." }
+    bad_cursor { vi: "cursor: không đọc được; hãy dùng `next` của trang trước.", en: "cursor: cannot be read; use the `next` of the page before." }
     unknown { vi: "Không có trong văn phòng này; có thể vừa bị thay đổi. Hãy tải lại trang.", en: "Not in this office; it may just have changed. Reload the page." }
     overlap { vi: "Trùng ngày với một nhiệm kỳ (đại hội) đã có của cơ quan này. Hãy đóng nhiệm kỳ trước rồi mở nhiệm kỳ sau.", en: "It shares days with another term (congress) of this body. Close the earlier one first." }
     own_role { vi: "Không thể tự bỏ quyền quản trị của mình hoặc tự đặt lại mật khẩu ở đây; hãy nhờ người quản trị khác.", en: "Nobody takes away his own administration or resets his own password here; ask another administrator." }
@@ -191,7 +192,7 @@ crate::texts! {
     setup_code { vi: "Mã dùng một lần", en: "One-time code" }
     setup_code_help { vi: "12 chữ và số, in ở cửa sổ hoặc nhật ký của máy chủ.", en: "12 letters and digits, in the server's window or log." }
     setup_code_wrong { vi: "Mã không đúng. Hãy xem lại ở cửa sổ máy chủ; mã đổi mỗi lần khởi động.", en: "Wrong code. Look in the server's window; it changes with each start." }
-    setup_locked { vi: "Sai mã quá nhiều lần. Hãy thử lại sau một giờ, hoặc khởi động lại máy chủ để có mã mới.", en: "Too many wrong codes. Try again in an hour." }
+    setup_locked { vi: "Sai mã quá nhiều lần. Hãy thử lại sau một giờ từ máy này, hoặc thiết lập từ một máy khác.", en: "Too many wrong codes. Try again in an hour, or from another computer." }
     setup_office { vi: "Văn phòng", en: "Office" }
     office_name { vi: "Tên văn phòng", en: "Name of the office" }
     office_name_help { vi: "Ví dụ: Văn phòng Đảng uỷ Tổng công ty.", en: "In full." }

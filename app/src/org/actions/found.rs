@@ -53,7 +53,10 @@ pub async fn found_office(tx: &mut WriteTx, new: &NewOffice<'_>, now: OfficeTime
     if queries::office_by_slug(tx, new.slug).await?.is_some() {
         return Err(OrgError::SlugTaken);
     }
-    let office = create_office(tx, (new.slug, new.name, new.short_name, new.place), now).await?;
+    let office = match create_office(tx, (new.slug, new.name, new.short_name, new.place), now).await {
+        Err(error) if error.is_unique() => return Err(OrgError::SlugTaken),
+        other => other?,
+    };
     let manager = for_system(office);
     let mut founded = Founded {
         office,

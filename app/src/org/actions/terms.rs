@@ -19,7 +19,10 @@ pub async fn open_term(
     now: OfficeTime,
 ) -> Result<TermId, OrgError> {
     let office = manager.office();
-    queries::body(tx, office, body).await?.ok_or(OrgError::Unknown)?;
+    // The body's row lock keeps a second clerk from opening another term at the same time.
+    if queries::lock_body(tx, office, body).await? == 0 {
+        return Err(OrgError::Unknown);
+    }
     let known = queries::terms_of(tx, office, body, 500).await?;
     if known
         .iter()

@@ -60,12 +60,13 @@ impl From<Body> for BodyItem {
     responses((status = 200, body = ListOf<BodyItem>), (status = "default", response = inline(Problem))))]
 pub async fn list(
     State(app): State<App>,
+    visitor: Visitor,
     reader: Allowed<ReadOrg>,
     Query(page): Query<PageQuery>,
 ) -> Result<Response, Error> {
     let (office, limit) = (reader.office(), page.limit());
     let mut conn = app.db.begin_read().await?;
-    let after: Option<BodyId> = cursor(page.cursor.as_deref())?;
+    let after: Option<BodyId> = cursor(visitor.lang, page.cursor.as_deref())?;
     let key = match after {
         Some(id) => queries::body_key(&mut conn, office, id).await?.ok_or(Error::NotFound)?,
         None => Vec::new(),

@@ -63,10 +63,13 @@ fn refused(lang: Lang, error: OrgError) -> Error {
 }
 
 /// Reads a cursor: the id of the last item of the page before.
-fn cursor<T: std::str::FromStr>(cursor: Option<&str>) -> Result<Option<T>, Error> {
+fn cursor<T: std::str::FromStr>(lang: Lang, cursor: Option<&str>) -> Result<Option<T>, Error> {
     match cursor {
         None | Some("") => Ok(None),
-        Some(text) => text.parse().map(Some).map_err(|_| Error::refused("cursor")),
+        Some(text) => text
+            .parse()
+            .map(Some)
+            .map_err(|_| Error::refused(texts::bad_cursor(lang))),
     }
 }
 

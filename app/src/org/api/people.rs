@@ -78,6 +78,7 @@ pub struct PeopleQuery {
     responses((status = 200, body = ListOf<PersonItem>), (status = "default", response = inline(Problem))))]
 pub async fn list(
     State(app): State<App>,
+    visitor: Visitor,
     reader: Allowed<ReadOrg>,
     Query(page): Query<PageQuery>,
     Query(query): Query<PeopleQuery>,
@@ -87,7 +88,7 @@ pub async fn list(
         left: Some(false),
         role: None,
     };
-    let after = cursor(page.cursor.as_deref())?;
+    let after = cursor(visitor.lang, page.cursor.as_deref())?;
     let mut conn = app.db.begin_read().await?;
     let found = people::page(&mut conn, reader.office(), &filter, after, page.limit()).await?;
     let items: Vec<PersonItem> = found.rows.iter().map(PersonItem::from).collect();

@@ -54,12 +54,13 @@ impl From<Unit> for UnitItem {
     responses((status = 200, body = ListOf<UnitItem>), (status = "default", response = inline(Problem))))]
 pub async fn list(
     State(app): State<App>,
+    visitor: Visitor,
     reader: Allowed<ReadOrg>,
     Query(page): Query<PageQuery>,
 ) -> Result<Response, Error> {
     let (office, limit) = (reader.office(), page.limit());
     let mut conn = app.db.begin_read().await?;
-    let after: Option<UnitId> = cursor(page.cursor.as_deref())?;
+    let after: Option<UnitId> = cursor(visitor.lang, page.cursor.as_deref())?;
     let key = match after {
         Some(id) => queries::unit_key(&mut conn, office, id).await?.ok_or(Error::NotFound)?,
         None => Vec::new(),
