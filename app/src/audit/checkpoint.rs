@@ -80,14 +80,27 @@ pub fn read_file(path: &Path) -> std::io::Result<Checkpoint> {
     serde_json::from_slice(&std::fs::read(path)?).map_err(std::io::Error::other)
 }
 
+/// Signs the head of one office's chain, for the office to keep outside. It is not stored here:
+/// what an office takes home tells nothing of the others.
+pub async fn for_office(db: &Db, keys: &Keys, office: OfficeId, now: OfficeTime) -> Result<Checkpoint, db::Error> {
+    let mut conn = db.begin_read().await?;
+    let head = queries::head_of(&mut conn, office).await?.ok_or(db::Error::Missing)?;
+    let heads = vec![Head { office, seq: head.seq, hash: hex::encode(head.hash) }];
+    sign(keys, heads, now)
+}
+
+fn sign(keys: &Keys, heads: Vec<Head>, now: OfficeTime) -> Result<Checkpoint, db::Error> {
+    let body = serde_json::to_string(&Body { at: now.iso(), heads }).map_err(|e| db::Error::Other(e.to_string()))?;
+    let signature = hex::encode(keys.0.sign(body.as_bytes()).to_bytes());
+    Ok(Checkpoint { body, signature })
+}
+
 /// Signs the heads of now, stores the checkpoint and writes it to `folder` as well.
 ///
 /// Copies of that folder belong to another person or machine.
 pub async fn make(db: &Db, keys: &Keys, folder: &Path, now: OfficeTime) -> Result<Checkpoint, db::Error> {
     let heads = all_heads(db).await?;
-    let body = serde_json::to_string(&Body { at: now.iso(), heads }).map_err(|e| db::Error::Other(e.to_string()))?;
-    let signature = hex::encode(keys.0.sign(body.as_bytes()).to_bytes());
-    let checkpoint = Checkpoint { body, signature };
+    let checkpoint = sign(keys, heads, now)?;
     let mut tx = db.begin_write().await?;
     let id: uuid::Uuid = tx.new_id(now);
     queries::add_checkpoint(&mut tx, id, now.micros(), &checkpoint.body, &checkpoint.signature).await?;

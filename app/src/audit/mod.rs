@@ -17,8 +17,10 @@ mod verify;
 use serde::Serialize;
 
 pub use chain::{Link, hash};
-pub use checkpoint::{Checkpoint, Head, Keys, make as make_checkpoint, read_file as read_checkpoint};
-pub use verify::{Report, Trouble, verify};
+pub use checkpoint::{
+    Checkpoint, Head, Keys, for_office as office_checkpoint, make as make_checkpoint, read_file as read_checkpoint,
+};
+pub use verify::{Report, Trouble, verify, verify_office};
 
 use crate::access::{Actor, Via};
 use crate::clock::OfficeTime;

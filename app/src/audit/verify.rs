@@ -60,6 +60,22 @@ pub async fn verify(db: &Db, key: &VerifyingKey, outside: &[Checkpoint]) -> Resu
     Ok(report)
 }
 
+/// Verifies the chain of one office, against its heads in the stored checkpoints.
+pub async fn verify_office(db: &Db, key: &VerifyingKey, office: OfficeId) -> Result<Report, db::Error> {
+    let mut conn = db.begin_read().await?;
+    let mut report = Report { offices: 1, ..Report::default() };
+    let mut signed = Vec::new();
+    for row in queries::checkpoints(&mut conn, 1_000).await? {
+        report.checkpoints += 1;
+        match (Checkpoint { body: row.body, signature: row.signature }).heads(key) {
+            Some(heads) => signed.extend(heads.into_iter().filter(|head| head.office == office)),
+            None => report.trouble.push(Trouble::Signature),
+        }
+    }
+    one_chain(&mut conn, office, &signed.iter().collect::<Vec<_>>(), &mut report).await?;
+    Ok(report)
+}
+
 async fn offices(conn: &mut Conn, signed: &[Head]) -> Result<Vec<OfficeId>, db::Error> {
     let mut all: Vec<OfficeId> = signed.iter().map(|head| head.office).collect();
     let nil = OfficeId(uuid::Uuid::nil());

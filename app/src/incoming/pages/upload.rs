@@ -103,8 +103,9 @@ pub(crate) async fn spool(app: &App, mut field: Field<'_>) -> Result<Spool, Erro
     let mut spool = app.blobs.spool(&app.rng)?;
     while let Some(chunk) = field.chunk().await.map_err(cut_off)? {
         let bytes = spool.len() + chunk.len() as u64;
-        if bytes > app.config.limits.file_bytes {
-            return Err(crate::convert::Error::File(read::ReadError::TooLarge { bytes }).into());
+        let most = app.config.limits.file_bytes;
+        if bytes > most {
+            return Err(crate::convert::Error::File(read::ReadError::TooLarge { bytes, most }).into());
         }
         spool = tokio::task::spawn_blocking(move || spool.write(&chunk).map(|()| spool))
             .await
