@@ -212,7 +212,7 @@ impl<'a> Form<'a> {
             field.help = texts::date_help(self.visitor.lang);
         }
         let input = html! {
-            span class="date" data-date { (self.input(&field, "text")) output for=(field.id()) {} }
+            span class="date-field" data-date { (self.input(&field, "text")) output for=(field.id()) {} }
         };
         self.around(&field, input)
     }
