@@ -23,6 +23,8 @@ create table document (
     created_at {int} not null
 ) {strict};
 create index document_by_symbol on document (office_id, symbol_plain, id);
+-- The same paper met before: issuer, symbol, date (R §3.2 duplicate check).
+create index document_same on document (office_id, issuer_key, symbol_key, dated_on);
 
 -- Files lie here from the moment they are taken in; a paper claims them when it is registered.
 create table intake (

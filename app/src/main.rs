@@ -1,1 +1,5 @@
-fn main() {}
+//! `chauban`: see [`chauban::cli`].
+
+fn main() -> std::process::ExitCode {
+    chauban::cli::run()
+}

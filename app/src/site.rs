@@ -8,11 +8,11 @@ use crate::db::Statement;
 use crate::jobs::Worker;
 use crate::web::NavItem;
 use crate::web::routes::{Entry, Routes};
-use crate::{audit, auth, document, jobs, notify, numbering, org, web};
+use crate::{audit, auth, document, incoming, jobs, notify, numbering, org, web};
 
 /// Every route of the program.
 pub fn routes() -> Routes {
-    Routes::new().and(web::routes()).and(org::routes()).and(numbering::routes())
+    Routes::new().and(web::routes()).and(org::routes()).and(numbering::routes()).and(incoming::routes())
 }
 
 /// The routes with what each needs, for the authorisation matrix.
@@ -30,7 +30,7 @@ pub fn router(app: &App) -> Router {
 
 /// The navigation, in its order on the screen.
 pub fn navigation() -> Vec<NavItem> {
-    Vec::new()
+    incoming::navigation()
 }
 
 /// Every kind of job.
@@ -40,7 +40,7 @@ pub fn workers() -> Vec<Worker> {
 
 /// Every permission with the roles that have it.
 pub fn permissions() -> Vec<Rule> {
-    [org::permissions(), numbering::permissions()].concat()
+    [org::permissions(), numbering::permissions(), incoming::permissions()].concat()
 }
 
 /// Every statement, by the module that owns it.
@@ -48,7 +48,10 @@ pub fn catalogues() -> Vec<(&'static str, &'static [Statement])> {
     vec![
         ("audit", audit::queries::CATALOGUE),
         ("auth", auth::queries::CATALOGUE),
+        ("cli::check", crate::cli::CATALOGUE),
+        ("db", crate::db::MIGRATION_CATALOGUE),
         ("document", document::queries::CATALOGUE),
+        ("incoming", incoming::queries::CATALOGUE),
         ("jobs", jobs::queries::CATALOGUE),
         ("notify", notify::queries::CATALOGUE),
         ("numbering", numbering::queries::CATALOGUE),

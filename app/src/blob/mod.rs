@@ -55,6 +55,11 @@ impl Blobs {
         Ok(blobs)
     }
 
+    /// The store as it is, for reading beside a running server: nothing is cleared.
+    pub fn at(root: &Path) -> Blobs {
+        Blobs { root: root.to_owned() }
+    }
+
     fn path(&self, sha256: &str) -> PathBuf {
         let (a, b) = (sha256.get(..2).unwrap_or("00"), sha256.get(2..4).unwrap_or("00"));
         self.root.join("sha256").join(a).join(b).join(sha256)

@@ -24,7 +24,7 @@ use sqlx::{PgPool, Postgres, Sqlite, SqlitePool};
 
 pub use error::Error;
 pub use ids::{OfficeId, PersonId, UnitId};
-pub use migrate::migrate;
+pub use migrate::{CATALOGUE as MIGRATION_CATALOGUE, migrate};
 pub use select::{Select, Value};
 pub use statements::Statement;
 

@@ -1,6 +1,7 @@
 //! Nội dung của bản trình diễn: what `chauban demo` and the load generator fill an installation with.
 //!
-//! Pure data and pure functions of a seed: no database, no HTTP, no clock.
+//! Pure data and pure functions of a seed: no database, no HTTP, no clock; only
+//! [`load`] knows the program and writes them into an installation.
 //! Corporations and State bodies bear their real names; every person, every
 //! number and every event is invented. Nothing in it is secret or marked so.
 //!
@@ -16,6 +17,7 @@ mod issuers;
 mod issuers_party;
 mod issuers_state;
 mod letters;
+pub mod load;
 mod model;
 mod number;
 mod papers;
