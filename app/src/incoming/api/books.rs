@@ -74,7 +74,9 @@ pub async fn show(
     Path(id): Path<BookId>,
 ) -> Result<Response, Error> {
     let mut conn = app.db.begin_read().await?;
-    let book = queries::book(&mut conn, reader.office(), id).await?.ok_or(Error::NotFound)?;
+    let book = queries::book(&mut conn, reader.office(), id)
+        .await?
+        .ok_or(Error::NotFound)?;
     api::json(StatusCode::OK, &BookItem::from(book))
 }
 
@@ -97,7 +99,9 @@ pub async fn open(
     let mut tx = app.db.begin_write().await?;
     let opened = actions::open_book(&mut tx, &keeper, BodyId(new.body), app.clock.now()).await;
     let id = opened.map_err(|error| cannot(visitor.lang, error))?;
-    let book = queries::book(&mut tx, keeper.office(), id).await?.ok_or(Error::NotFound)?;
+    let book = queries::book(&mut tx, keeper.office(), id)
+        .await?
+        .ok_or(Error::NotFound)?;
     tx.commit().await?;
     api::json(StatusCode::CREATED, &BookItem::from(book))
 }
@@ -115,7 +119,9 @@ pub async fn close(
     let mut tx = app.db.begin_write().await?;
     let closed = actions::close_book(&mut tx, &keeper, id, app.clock.now()).await;
     closed.map_err(|error| cannot(visitor.lang, error))?;
-    let book = queries::book(&mut tx, keeper.office(), id).await?.ok_or(Error::NotFound)?;
+    let book = queries::book(&mut tx, keeper.office(), id)
+        .await?
+        .ok_or(Error::NotFound)?;
     tx.commit().await?;
     api::json(StatusCode::OK, &BookItem::from(book))
 }

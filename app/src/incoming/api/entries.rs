@@ -74,8 +74,17 @@ pub async fn list(
     let recipients = list::recipients_of(&mut conn, &reader, &ids).await?;
     let last = found.entries.last().map(Key::of).filter(|_| found.more);
     let next = last.or(found.go_on).map(|key| key.text());
-    let items = found.entries.into_iter().map(|entry| EntryItem::of(visitor.lang, entry, &recipients, None));
-    api::json(StatusCode::OK, &ListOf { items: items.collect(), next })
+    let items = found
+        .entries
+        .into_iter()
+        .map(|entry| EntryItem::of(visitor.lang, entry, &recipients, None));
+    api::json(
+        StatusCode::OK,
+        &ListOf {
+            items: items.collect(),
+            next,
+        },
+    )
 }
 
 /// One entry with its files.
@@ -98,7 +107,12 @@ async fn item(conn: &mut Conn, lang: Lang, office: OfficeId, id: DocumentId) -> 
     let entry = queries::entry(conn, office, id).await?.ok_or(Error::NotFound)?;
     let files = document::queries::files_of(conn, office, id, MOST).await?;
     let recipients = queries::recipients(conn, office, id, MOST).await?;
-    Ok(EntryItem::of(lang, entry, &recipients, Some(files.iter().map(FileItem::from).collect())))
+    Ok(EntryItem::of(
+        lang,
+        entry,
+        &recipients,
+        Some(files.iter().map(FileItem::from).collect()),
+    ))
 }
 
 /// Enters a paper and gives it the next number.
@@ -128,10 +142,13 @@ pub async fn create(
         return Ok(earlier);
     }
     let bodies = org::queries::bodies(&mut tx, clerk.office(), MOST).await?;
-    let entry = new.read(first_register(&bodies), now).map_err(|field| unreadable(lang, field))?;
+    let entry = new
+        .read(first_register(&bodies), now)
+        .map_err(|field| unreadable(lang, field))?;
     check_recipients(&mut tx, clerk.office(), &entry.recipients).await?;
-    let done: Registered =
-        actions::register(&mut tx, &clerk, &entry, now).await.map_err(|error| refused(lang, error))?;
+    let done: Registered = actions::register(&mut tx, &clerk, &entry, now)
+        .await
+        .map_err(|error| refused(lang, error))?;
     let answer = once.answer(&mut tx, actor, (StatusCode::CREATED, &done), now).await?;
     tx.commit().await?;
     Ok(answer)
@@ -144,7 +161,9 @@ async fn check_recipients(conn: &mut Conn, office: OfficeId, recipients: &[Recip
             org::queries::unit(conn, office, unit).await?.ok_or(Error::NotFound)?;
         }
         if let Some(person) = to.person {
-            org::queries::person(conn, office, person).await?.ok_or(Error::NotFound)?;
+            org::queries::person(conn, office, person)
+                .await?
+                .ok_or(Error::NotFound)?;
         }
     }
     Ok(())
@@ -157,13 +176,16 @@ fn unreadable(lang: Lang, field: &str) -> Error {
 fn refused(lang: Lang, error: RegisterError) -> Error {
     match error {
         RegisterError::Invalid(problems) => {
-            let texts: Vec<String> =
-                problems.iter().map(|(field, problem)| format!("{field}: {}", texts::problem(lang, *problem))).collect();
+            let texts: Vec<String> = problems
+                .iter()
+                .map(|(field, problem)| format!("{field}: {}", texts::problem(lang, *problem)))
+                .collect();
             Error::refused(texts.join("; "))
         }
-        RegisterError::Known { id, number, year, .. } => {
-            Error::Refused(StatusCode::CONFLICT, format!("{} ({id})", texts::known(lang, number, year)))
-        }
+        RegisterError::Known { id, number, year, .. } => Error::Refused(
+            StatusCode::CONFLICT,
+            format!("{} ({id})", texts::known(lang, number, year)),
+        ),
         RegisterError::NoRegister => Error::refused(texts::no_register(lang)),
         RegisterError::BookClosed { year, volume } => {
             Error::Refused(StatusCode::CONFLICT, texts::book_closed(lang, volume, year))

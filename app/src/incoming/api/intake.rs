@@ -60,7 +60,9 @@ pub async fn list(
 ) -> Result<Response, Error> {
     let after = match page.cursor.as_deref() {
         None | Some("") => IntakeId(Uuid::nil()),
-        Some(text) => text.parse().map_err(|_| Error::refused(texts::unreadable(visitor.lang)))?,
+        Some(text) => text
+            .parse()
+            .map_err(|_| Error::refused(texts::unreadable(visitor.lang)))?,
     };
     let limit = page.limit();
     let mut conn = app.db.begin_read().await?;
@@ -75,7 +77,13 @@ pub async fn list(
         files: row.files,
         taken_at: OfficeTime(row.taken_at).iso(),
     });
-    api::json(StatusCode::OK, &ListOf { items: items.collect(), next })
+    api::json(
+        StatusCode::OK,
+        &ListOf {
+            items: items.collect(),
+            next,
+        },
+    )
 }
 
 /// Takes one file in. A file that bears a secrecy mark is refused and nothing of it is kept.
@@ -99,14 +107,30 @@ pub async fn create(
             Some("file") => {
                 let name = field.file_name().unwrap_or_default().to_owned();
                 let spool = upload::spool(&app, field).await?;
-                let upload = Upload { name, channel: "api", sender: visitor.address.clone(), spool, into };
+                let upload = Upload {
+                    name,
+                    channel: "api",
+                    sender: visitor.address.clone(),
+                    spool,
+                    into,
+                };
                 let taken = document::take_in(&app, clerk.actor(), upload, app.clock.now()).await;
                 let taken = taken.map_err(|error| refused(&visitor, error))?;
                 let (intake, file) = (taken.intake.0, taken.file.0);
-                let item = TakenItem { intake, file, name: taken.name, pages: taken.pages };
+                let item = TakenItem {
+                    intake,
+                    file,
+                    name: taken.name,
+                    pages: taken.pages,
+                };
                 return api::json(StatusCode::CREATED, &item);
             }
-            _ => return Err(Error::Refused(StatusCode::BAD_REQUEST, texts::no_file_chosen(visitor.lang))),
+            _ => {
+                return Err(Error::Refused(
+                    StatusCode::BAD_REQUEST,
+                    texts::no_file_chosen(visitor.lang),
+                ));
+            }
         }
     }
     Err(Error::refused(texts::no_file_chosen(visitor.lang)))
@@ -127,10 +151,6 @@ fn refused(visitor: &Visitor, error: IntakeError) -> Error {
     params(("id" = Uuid, Path)),
     responses((status = 200, description = "The bytes as they came", content_type = "application/octet-stream"),
         (status = "default", response = inline(Problem))))]
-pub async fn original(
-    state: State<App>,
-    reader: Allowed<ReadIncoming>,
-    path: Path<FileId>,
-) -> Result<Response, Error> {
+pub async fn original(state: State<App>, reader: Allowed<ReadIncoming>, path: Path<FileId>) -> Result<Response, Error> {
     files::original(state, reader, path).await
 }

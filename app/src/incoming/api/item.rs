@@ -85,7 +85,14 @@ impl NewEntry {
     /// Reads dates and texts into the entry; names the first field that cannot be read.
     pub fn read(&self, first_body: Option<BodyId>, now: OfficeTime) -> Result<NewIncoming, &'static str> {
         let text = |text: &str| viet::normal::line(text);
-        let recipients = self.recipients.iter().map(|to| Recipient { name: text(&to.name), ..to.clone() }).collect();
+        let recipients = self
+            .recipients
+            .iter()
+            .map(|to| Recipient {
+                name: text(&to.name),
+                ..to.clone()
+            })
+            .collect();
         Ok(NewIncoming {
             body: self.body.map(BodyId).or(first_body).ok_or("body")?,
             arrived_on: day(&self.arrived_on, "arrived_on")?.unwrap_or(Day(now.date())),
