@@ -7,7 +7,10 @@
 mod support;
 
 mod audit;
+mod bad_files;
+mod intake;
 mod matrix;
 mod register;
+mod secrets;
 mod sessions;
 mod statements;

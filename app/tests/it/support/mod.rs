@@ -8,6 +8,8 @@ pub mod judge;
 pub mod papers;
 pub mod pg;
 pub mod server;
+pub mod sheet;
+pub mod store;
 
 use std::path::PathBuf;
 
