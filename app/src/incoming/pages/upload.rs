@@ -104,7 +104,7 @@ pub(crate) async fn spool(app: &App, mut field: Field<'_>) -> Result<Spool, Erro
     while let Some(chunk) = field.chunk().await.map_err(cut_off)? {
         let bytes = spool.len() + chunk.len() as u64;
         if bytes > app.config.limits.file_bytes {
-            return Err(crate::convert::Error::File(read::ReadError::TooLarge { bytes }).into());
+            return Err(crate::convert::Error::File(read::ReadError::TooLarge { bytes, most: app.config.limits.file_bytes }).into());
         }
         spool = tokio::task::spawn_blocking(move || spool.write(&chunk).map(|()| spool))
             .await
