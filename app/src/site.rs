@@ -5,7 +5,7 @@ use utoipa::OpenApi as _;
 
 use crate::access::Rule;
 use crate::app::App;
-use crate::db::Statement;
+use crate::db::{OfficeId, Statement};
 use crate::jobs::Worker;
 use crate::web::NavItem;
 use crate::web::routes::{Entry, Routes};
@@ -31,8 +31,15 @@ pub fn table() -> Vec<Entry> {
 pub fn router(app: &App) -> Router {
     web::install_navigation(navigation());
     web::install_scopes(permissions());
+    web::install_office_names(|app, office| Box::pin(async move { office_name(&app, office).await }));
     let router = routes().router.merge(web::assets::router());
     web::wrap(router, app.clone())
+}
+
+/// An office's name for the top bar; a database that is busy only leaves it out.
+async fn office_name(app: &App, office: OfficeId) -> Option<String> {
+    let mut conn = app.db.begin_read().await.ok()?;
+    Some(org::queries::office(&mut conn, office).await.ok()??.name)
 }
 
 /// The navigation, in its order on the screen.
