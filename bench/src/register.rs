@@ -54,7 +54,7 @@ fn run(server: &Server, clients: usize, body: &str, nth: &AtomicU64) -> Result<V
         while Instant::now() < end {
             let nth = nth.fetch_add(1, Ordering::Relaxed);
             let paper = paper(body, nth);
-            if nth % KILLED == 0 {
+            if nth.is_multiple_of(KILLED) {
                 let after = Duration::from_micros(nth * 613 % 9_000);
                 client.send_and_leave("/api/v1/incoming", "application/json", &paper, after)?;
                 continue;

@@ -14,6 +14,8 @@ mod log;
 mod migrate;
 mod place;
 mod serve;
+#[cfg(test)]
+mod tests;
 mod text;
 mod texts;
 mod verify_audit;
