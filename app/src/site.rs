@@ -23,6 +23,7 @@ pub fn table() -> Vec<Entry> {
 /// The service that answers requests.
 pub fn router(app: &App) -> Router {
     web::install_navigation(navigation());
+    web::install_scopes(permissions());
     let router = routes().router.merge(web::assets::router());
     web::wrap(router, app.clone())
 }
@@ -57,5 +58,7 @@ pub fn catalogues() -> Vec<(&'static str, &'static [Statement])> {
         ("org", org::queries::CATALOGUE),
         ("web::api", web::api::CATALOGUE),
         ("web::drafts", web::drafts::CATALOGUE),
+        ("web::health", web::HEALTH_CATALOGUE),
+        ("web::views", web::views::CATALOGUE),
     ]
 }

@@ -13,7 +13,7 @@ pub use actions::{
     AccountNew, ApiToken, LoginError, PasswordError, change_password, create_account, create_token, end_all_sessions,
     end_session, end_token, log_in, set_password,
 };
-pub use password::{Hasher, check_strength};
+pub use password::{Hasher, Weak, check_strength};
 pub use session::{SignedIn, cookie_name, identify, identify_token, last_known, set_cookie};
 
 use crate::access::Grant;

@@ -30,12 +30,14 @@ macro_rules! queries {
     (@count $head:ident $($tail:ident)*) => { 1 + $crate::queries!(@count $($tail)*) };
     (@read $(#[$meta:meta])* $vis:vis fn $name:ident ( $($arg:ident : $ty:ty),* ) -> $kind:ident $(<$out:ty>)? = $sql:literal) => {
         $(#[$meta])*
+        #[allow(clippy::too_many_arguments)] // one a column
         $vis async fn $name(conn: &mut $crate::db::Conn $(, $arg: $ty)*) -> Result<$crate::queries!(@type $kind $($out)?), $crate::db::Error> {
             $crate::queries!(@run conn, $kind $(<$out>)?, $sql $(, $arg)*)
         }
     };
     (@write $(#[$meta:meta])* $vis:vis fn $name:ident ( $($arg:ident : $ty:ty),* ) -> $kind:ident $(<$out:ty>)? = $sql:literal) => {
         $(#[$meta])*
+        #[allow(clippy::too_many_arguments)] // one a column
         $vis async fn $name(tx: &mut $crate::db::WriteTx $(, $arg: $ty)*) -> Result<$crate::queries!(@type $kind $($out)?), $crate::db::Error> {
             let conn: &mut $crate::db::Conn = tx;
             $crate::queries!(@run conn, $kind $(<$out>)?, $sql $(, $arg)*)

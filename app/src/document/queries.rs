@@ -3,7 +3,7 @@
 use super::model::File;
 use super::{DocumentId, FileId, IntakeId};
 use crate::clock::Day;
-use crate::db::{OfficeId, PersonId};
+use crate::db::{Conn, Error, OfficeId, PersonId, Select, Value};
 
 /// An item that waits for registration.
 #[derive(Clone, Debug, sqlx::FromRow)]
@@ -118,6 +118,48 @@ crate::queries! {
         "insert into secret_refusal (id, office_id, at, channel, sender, place) values ($1, $2, $3, $4, $5, $6)";
     pub read fn refusals(office: OfficeId, limit: i64) -> many<RefusalRow> =
         "select at, channel, sender, place from secret_refusal where office_id = $1 order by id desc limit $2";
+}
+
+/// The first file of a waiting item or of a document, for its small picture.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct FirstFile {
+    pub id: FileId,
+    pub intake_id: Option<IntakeId>,
+    pub document_id: Option<DocumentId>,
+    pub page_sizes: String,
+}
+
+impl FirstFile {
+    /// Whether there is a page to draw.
+    pub fn has_pages(&self) -> bool {
+        self.page_sizes.len() > 2
+    }
+}
+
+const FIRST_FILE: &str = "select id, intake_id, document_id, page_sizes from file where";
+
+/// The first files of waiting items.
+pub async fn first_files(conn: &mut Conn, office: OfficeId, intakes: &[IntakeId]) -> Result<Vec<FirstFile>, Error> {
+    let ids = intakes.iter().map(|id| Value::Uuid(id.0)).collect();
+    first(conn, office, ("and intake_id in ", ids)).await
+}
+
+/// The first files of documents.
+pub async fn first_files_of(conn: &mut Conn, office: OfficeId, ids: &[DocumentId]) -> Result<Vec<FirstFile>, Error> {
+    let ids = ids.iter().map(|id| Value::Uuid(id.0)).collect();
+    first(conn, office, ("and document_id in ", ids)).await
+}
+
+async fn first(
+    conn: &mut Conn,
+    office: OfficeId,
+    (column, ids): (&'static str, Vec<Value>),
+) -> Result<Vec<FirstFile>, Error> {
+    let mut select = Select::new(FIRST_FILE);
+    select.push("office_id = ?", [office.0.into()]);
+    select.push_in(column, ids, "");
+    select.push("and position = 0 order by id limit 500", []);
+    select.many(conn).await
 }
 
 /// The fact that a secret paper was refused.

@@ -10,16 +10,17 @@
 //! counts and event commit together. The kept counts equal the rows.
 
 pub mod actions;
-//TMP pub mod api;
-//TMP pub mod books;
+pub mod api;
+pub mod books;
 pub mod deadline;
-//TMP mod form;
-//TMP pub mod list;
+mod form;
+mod guess;
+pub mod list;
 pub mod model;
-//TMP pub mod pages;
+pub mod pages;
 pub mod queries;
-//TMP pub mod texts;
-//TMP mod view;
+pub mod texts;
+mod view;
 
 #[cfg(test)]
 mod tests;
@@ -69,31 +70,31 @@ crate::events! {
 
 /// The pages and the interface of this slice.
 pub fn routes() -> Routes {
-    Routes::new()
+    pages::routes().and(api::routes())
 }
 
 /// This slice's entries of the navigation.
 pub fn navigation() -> Vec<NavItem> {
     vec![
-        NavItem { key: "home", href: "/", label: |_| String::new(), shown: |_| true, hot_key: 'h' },
+        NavItem { key: "home", href: "/", label: texts::nav_home, shown: |_| true, hot_key: 'h' },
         NavItem {
             key: "intake",
             href: "/intake",
-            label: |_| String::new(),
+            label: texts::nav_intake,
             shown: |actor| actor.may::<RegisterIncoming>(),
             hot_key: 'i',
         },
         NavItem {
             key: "incoming",
             href: "/incoming",
-            label: |_| String::new(),
+            label: texts::nav_incoming,
             shown: |actor| actor.may::<ReadIncoming>(),
             hot_key: 'd',
         },
         NavItem {
             key: "books",
             href: "/books",
-            label: |_| String::new(),
+            label: texts::nav_books,
             shown: |actor| actor.may::<ReadBooks>(),
             hot_key: 's',
         },

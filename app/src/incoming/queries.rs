@@ -82,6 +82,10 @@ crate::queries! {
          from incoming i join incoming_recipient r on r.incoming_id = i.id
          where i.office_id = $1 and i.body_id = $2 and i.year = $3 and i.number > $4 and i.number <= $5
          order by i.number, r.position limit $6";
+    /// Papers handed to a person who has not signed yet, newest first.
+    pub read fn unsigned_of(office: OfficeId, person: PersonId, limit: i64) -> scalars<DocumentId> =
+        "select incoming_id from incoming_recipient where office_id = $1 and person_id = $2
+            and forwarded_on is not null and received_at is null order by incoming_id desc limit $3";
     pub write fn mark_forwarded(office: OfficeId, incoming: DocumentId, on: Day) -> execute =
         "update incoming_recipient set forwarded_on = $3
          where office_id = $1 and incoming_id = $2 and forwarded_on is null";

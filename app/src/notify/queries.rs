@@ -22,6 +22,10 @@ crate::queries! {
     pub read fn latest(office: OfficeId, person: PersonId, limit: i64) -> many<NoticeRow> =
         "select id, at, text, href, seen_at from notice
          where office_id = $1 and account_id = $2 order by id desc limit $3";
+    /// How many of the newest `window` notices are unseen: the bell needs no more.
+    pub read fn unseen(office: OfficeId, person: PersonId, window: i64) -> scalar<i64> =
+        "select count(*) from (select seen_at from notice where office_id = $1 and account_id = $2
+         order by id desc limit $3) newest where seen_at is null";
     pub write fn mark_seen(office: OfficeId, person: PersonId, at: i64) -> execute =
         "update notice set seen_at = $3 where office_id = $1 and account_id = $2 and seen_at is null";
 }

@@ -13,6 +13,7 @@ pub mod api;
 pub mod model;
 pub mod pages;
 pub mod queries;
+pub mod settings;
 pub mod setup;
 pub mod texts;
 mod view;

@@ -36,11 +36,20 @@ pub fn href(name: &str) -> String {
     format!("{PREFIX}{}/{name}", version())
 }
 
-/// The names of all style sheets, in the order of their names.
+/// All style sheets as one file: a small file a component to write, one request to read.
+const STYLES: &str = "css/all.css";
+
+/// The addresses of the style sheets.
 pub fn styles() -> Vec<String> {
-    let mut names: Vec<String> = Files::iter().filter(|n| n.starts_with("css/")).map(|n| href(&n)).collect();
+    vec![href(STYLES)]
+}
+
+/// Every style sheet, in the order of their names; `base.css` comes first and orders the layers.
+fn all_styles() -> String {
+    let mut names: Vec<_> = Files::iter().filter(|name| name.starts_with("css/")).collect();
     names.sort();
-    names
+    let texts = names.iter().filter_map(|name| Files::get(name));
+    texts.map(|file| String::from_utf8_lossy(&file.data).into_owned()).collect::<Vec<_>>().join("\n")
 }
 
 pub fn router() -> Router<App> {
@@ -48,12 +57,16 @@ pub fn router() -> Router<App> {
 }
 
 async fn serve(Path((_version, name)): Path<(String, String)>) -> Response {
-    let Some(file) = Files::get(&name) else { return StatusCode::NOT_FOUND.into_response() };
-    let mut response = file.data.into_owned().into_response();
+    let (mut response, kind) = match Files::get(&name) {
+        Some(file) => {
+            let kind = HeaderValue::from_str(file.metadata.mimetype());
+            (file.data.into_owned().into_response(), kind.unwrap_or(HeaderValue::from_static("application/octet-stream")))
+        }
+        None if name == STYLES => (all_styles().into_response(), HeaderValue::from_static("text/css")),
+        None => return StatusCode::NOT_FOUND.into_response(),
+    };
     let headers = response.headers_mut();
-    if let Ok(kind) = HeaderValue::from_str(file.metadata.mimetype()) {
-        headers.insert(header::CONTENT_TYPE, kind);
-    }
+    headers.insert(header::CONTENT_TYPE, kind);
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));
     response
 }

@@ -19,9 +19,20 @@ const KEPT_DAYS: i64 = 30;
 /// The longest name of a form.
 const NAME: usize = 80;
 
+/// A draft in a person's own list.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub(super) struct DraftRow {
+    pub form: String,
+    pub body: String,
+    pub updated_at: i64,
+}
+
 crate::queries! {
     read fn find(account: PersonId, form: &str) -> optional_scalar<String> =
         "select body from form_draft where account_id = $1 and form = $2";
+    /// What a person has not sent, newest first.
+    pub(super) read fn of_person(account: PersonId, limit: i64) -> many<DraftRow> =
+        "select form, body, updated_at from form_draft where account_id = $1 order by updated_at desc, form limit $2";
     write fn upsert(account: PersonId, form: &str, body: &str, at: i64) -> execute =
         "insert into form_draft (account_id, form, body, updated_at) values ($1, $2, $3, $4)
          on conflict (account_id, form) do update set body = $3, updated_at = $4";

@@ -31,6 +31,11 @@ impl Typed {
         self.pairs.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.trim())
     }
 
+    /// A field's text with its spaces: passwords are taken as they were typed.
+    pub fn raw(&self, name: &str) -> &str {
+        self.pairs.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value)
+    }
+
     /// A one-line field: white space collapsed.
     pub fn line(&self, name: &str) -> String {
         viet::normal::line(self.get(name))
@@ -104,6 +109,20 @@ pub fn see_other(to: &str) -> Response {
         response.headers_mut().insert(header::LOCATION, value);
     }
     response
+}
+
+/// 303 that also sets cookies.
+pub fn see_other_with(to: &str, cookies: &[String]) -> Response {
+    let mut response = see_other(to);
+    for value in cookies.iter().filter_map(|cookie| HeaderValue::from_str(cookie).ok()) {
+        response.headers_mut().append(header::SET_COOKIE, value);
+    }
+    response
+}
+
+/// 422: the page again, with what was typed and the faults at their fields.
+pub fn refused(page: maud::Markup) -> Response {
+    (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
 }
 
 /// A path within this site; anything else becomes the home page (no open redirects).

@@ -16,7 +16,7 @@ use super::error::{self, Error};
 use super::serve::Peer;
 use super::texts::Lang;
 use super::visitor::Visitor;
-use super::{assets, drafts};
+use super::{assets, drafts, pages};
 use crate::app::App;
 use crate::auth;
 
@@ -81,12 +81,12 @@ fn visitor(app: &App, request: &Request, kind: Kind) -> Visitor {
         .get::<ConnectInfo<Peer>>()
         .map(|info| info.0.0.ip().to_string())
         .unwrap_or_default();
-    let lang = match cookie(headers, "lang") {
+    let lang = match cookie(headers, &pages::taste_cookie("lang", app.tls())) {
         Some(tag) => Lang::from_tag(&tag),
         None if kind == Kind::Api => Lang::from_tag(&text(header::ACCEPT_LANGUAGE)),
         None => Lang::Vi,
     };
-    let theme = match cookie(headers, "theme").as_deref() {
+    let theme = match cookie(headers, &pages::taste_cookie("theme", app.tls())).as_deref() {
         Some("dark") => "dark",
         Some("light") => "light",
         _ => "auto",

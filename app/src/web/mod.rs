@@ -15,13 +15,14 @@ pub mod routes;
 mod serve;
 pub mod texts;
 pub mod ui;
+pub mod views;
 mod visitor;
 
 pub use error::{Error, render as render_error};
 pub use layers::wrap;
-pub use page::{Nav, NavItem, Page, install_navigation};
-pub use pages::routes;
-pub use serve::{Serving, serve};
+pub use page::{Nav, NavItem, Page, install_navigation, install_search, name_office, office_name};
+pub use pages::{HEALTH_CATALOGUE, PaletteEntry, install_palette, install_scopes, routes};
+pub use serve::{Serving, Stopping, serve};
 pub use visitor::Visitor;
 
 /// Hex digest of anything, for cache tags and keys.

@@ -1,14 +1,22 @@
-//! The shell of every page: head, navigation by role, the place for content.
+//! The shell of every page: head, top bar, navigation by role, the place for content.
 
-use std::sync::OnceLock;
+use std::collections::HashMap;
+use std::sync::{OnceLock, PoisonError, RwLock};
 
-use axum::http::StatusCode;
 use maud::{DOCTYPE, Markup, html};
 
 use super::assets;
 use super::texts::Lang;
+use super::ui::texts;
 use super::visitor::Visitor;
 use crate::access::Actor;
+use crate::db::OfficeId;
+
+mod error;
+mod top;
+
+pub use error::error_page;
+pub use top::taste_form;
 
 /// Which entry of the navigation a page belongs to: the entry's key.
 pub type Nav = &'static str;
@@ -26,10 +34,33 @@ pub struct NavItem {
 }
 
 static NAVIGATION: OnceLock<Vec<NavItem>> = OnceLock::new();
+static SEARCH: OnceLock<&'static str> = OnceLock::new();
+static OFFICES: RwLock<Option<HashMap<OfficeId, String>>> = RwLock::new(None);
+
+/// Where the search box of the top bar leads when no other place is installed.
+const SEARCH_PAGE: &str = "/incoming";
 
 /// Sets the navigation, once, when the site is put together.
 pub fn install_navigation(items: Vec<NavItem>) {
     let _ = NAVIGATION.set(items);
+}
+
+/// Sets the list that the search box of the top bar asks, with `?q=`. The box
+/// is shown to whoever has that list in the navigation.
+pub fn install_search(href: &'static str) {
+    let _ = SEARCH.set(href);
+}
+
+/// Tells the shell an office's name, for the top bar: at the start and when it changes.
+pub fn name_office(office: OfficeId, name: impl Into<String>) {
+    let mut names = OFFICES.write().unwrap_or_else(PoisonError::into_inner);
+    names.get_or_insert_default().insert(office, name.into());
+}
+
+/// The name that [`name_office`] gave; empty when nobody did.
+pub fn office_name(office: OfficeId) -> String {
+    let names = OFFICES.read().unwrap_or_else(PoisonError::into_inner);
+    names.as_ref().and_then(|names| names.get(&office).cloned()).unwrap_or_default()
 }
 
 /// The entries that an actor sees.
@@ -43,45 +74,77 @@ pub struct Page<'a> {
     visitor: &'a Visitor,
     nav: Nav,
     title: String,
+    class: &'static str,
 }
 
 impl<'a> Page<'a> {
     pub fn new(visitor: &'a Visitor, nav: Nav, title: impl Into<String>) -> Page<'a> {
-        Page { visitor, nav, title: title.into() }
+        Page { visitor, nav, title: title.into(), class: "" }
+    }
+
+    /// Content over the whole width: lists and a paper with its sides.
+    pub fn wide(mut self) -> Page<'a> {
+        self.class = "wide";
+        self
+    }
+
+    /// One narrow column in the middle: signing in, set-up.
+    pub fn narrow(mut self) -> Page<'a> {
+        self.class = "narrow";
+        self
     }
 
     /// The whole page around its content. The content brings its own `h1`.
     pub fn show(self, content: Markup) -> Markup {
         let visitor = self.visitor;
+        let lang = visitor.lang;
+        // Before the password is the person's own there is nowhere to go.
+        let actor = visitor.actor.as_deref().filter(|actor| !actor.must_change);
         html! {
             (DOCTYPE)
-            html lang=(visitor.lang.tag()) data-theme=(visitor.theme) {
+            html lang=(lang.tag()) data-theme=(visitor.theme) {
                 head {
                     meta charset="utf-8";
                     meta name="viewport" content="width=device-width, initial-scale=1";
+                    meta name="color-scheme" content=(match visitor.theme { "dark" => "dark", "light" => "light", _ => "light dark" });
                     title { (self.title) " · Châu Bản" }
+                    link rel="icon" href=(assets::href("icon.svg")) type="image/svg+xml";
                     @for href in assets::styles() { link rel="stylesheet" href=(href); }
+                    script type="module" src=(assets::href("js/main.js")) {}
                 }
-                body {
-                    @if let Some(actor) = visitor.actor.as_deref() {
-                        nav {
-                            @for item in navigation(actor) {
-                                a href=(item.href) aria-current=[(item.key == self.nav).then_some("page")] { ((item.label)(visitor.lang)) }
-                            }
-                        }
+                body data-signed-in[actor.is_some()] {
+                    a class="skip" href="#main" { (texts::skip(lang)) }
+                    (top::bar(visitor, actor))
+                    div class="shell" {
+                        @if let Some(actor) = actor { (self.side(actor)) }
+                        main id="main" tabindex="-1" class=(self.class) { (content) }
                     }
-                    main id="main" { (content) }
+                }
+            }
+        }
+    }
+
+    /// The navigation: a column on wide screens, a sheet that opens on narrow ones.
+    fn side(&self, actor: &Actor) -> Markup {
+        let lang = self.visitor.lang;
+        html! {
+            nav id="nav" class="side" popover aria-label=(texts::main_navigation(lang)) {
+                ul {
+                    @for item in navigation(actor) {
+                        li { a href=(item.href) data-go=(item.hot_key) aria-current=[(item.key == self.nav).then_some("page")] { ((item.label)(lang)) } }
+                    }
                 }
             }
         }
     }
 }
 
-/// The page of a refusal or a fault.
-pub fn error_page(visitor: &Visitor, status: StatusCode, text: &str) -> Markup {
-    Page::new(visitor, "", status.as_str().to_owned()).show(html! {
-        h1 { (status.as_u16()) }
-        p { (text) }
-        p { code { (visitor.request) } }
-    })
+fn search_page() -> &'static str {
+    SEARCH.get().copied().unwrap_or(SEARCH_PAGE)
+}
+
+/// Where the search box leads for this person, if anywhere.
+fn search_for(actor: &Actor) -> Option<&'static str> {
+    let page = search_page();
+    navigation(actor).iter().any(|item| item.href == page).then_some(page)
 }

@@ -55,6 +55,12 @@ impl Routes {
         self.add(Method::POST, path, Needs::Permission(P::NAME), axum::routing::post(handler))
     }
 
+    /// An act that takes files, as large as the limits of the program allow; its handler counts the bytes.
+    pub fn upload<P: Permission, H: Handler<T, App>, T: 'static>(self, path: &str, handler: H) -> Routes {
+        let handler = axum::routing::post(handler).layer(axum::extract::DefaultBodyLimit::disable());
+        self.add(Method::POST, path, Needs::Permission(P::NAME), handler)
+    }
+
     /// A page for whoever is signed in.
     pub fn own_get<H: Handler<T, App>, T: 'static>(self, path: &str, handler: H) -> Routes {
         self.add(Method::GET, path, Needs::SignedIn, axum::routing::get(handler))

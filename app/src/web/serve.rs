@@ -3,9 +3,10 @@
 use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use axum::Router;
+use axum::{Extension, Router};
 use axum::extract::connect_info::Connected;
 use axum::serve::{IncomingStream, Listener};
 use rustls::ServerConfig;
@@ -67,12 +68,28 @@ impl Connected<IncomingStream<'_, TlsListener>> for Peer {
     }
 }
 
+/// Tells answers that never end by themselves (server-sent events) that the server is going down.
+#[derive(Clone, Debug, Default)]
+pub struct Stopping(Arc<AtomicBool>);
+
+impl Stopping {
+    pub fn is_set(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
 /// Serves until `stop` resolves; requests under way are answered first.
 pub async fn serve(
     serving: Serving,
     router: Router,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
+    let stopping = Stopping::default();
+    let router = router.layer(Extension(stopping.clone()));
+    let stop = async move {
+        stop.await;
+        stopping.0.store(true, Ordering::Relaxed);
+    };
     let service = router.into_make_service_with_connect_info::<Peer>();
     match serving.acceptor {
         None => axum::serve(serving.listener, service).with_graceful_shutdown(stop).await,

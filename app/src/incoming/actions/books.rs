@@ -17,8 +17,6 @@ pub enum BookError {
     StillOpen,
     #[error("the book is closed already")]
     Closed,
-    #[error("the year is not this office's year")]
-    WrongYear,
     #[error(transparent)]
     Db(#[from] db::Error),
 }

@@ -12,6 +12,7 @@ use crate::clock::{Day, OfficeTime};
 use crate::db::{self, OfficeId, WriteTx};
 use crate::document::{self, DocumentId};
 use crate::numbering::{self, NumberError};
+use crate::org::settings::OfficeSettings;
 use crate::org::{self, BodyId};
 
 /// Why a paper was not entered.
@@ -177,7 +178,8 @@ async fn insert_entry(
     now: OfficeTime,
 ) -> Result<(), db::Error> {
     let office = clerk.office();
-    let day = OfficeDay::default();
+    let settings = OfficeSettings::read(tx, office).await?;
+    let day = OfficeDay { cut_off: settings.cut_off };
     let due = present_by(arrival(new, now), new.urgency, day).strftime("%Y-%m-%dT%H:%M").to_string();
     let time = new.arrived_time.map(|time| time.strftime("%H:%M").to_string());
     let urgent_by = new.urgent_by.map(|at| at.local().strftime("%Y-%m-%dT%H:%M").to_string());

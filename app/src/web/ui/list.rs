@@ -2,10 +2,16 @@
 
 use maud::{Markup, html};
 
+use super::texts;
+use super::url::Url;
 use crate::web::Visitor;
 
+mod bar;
+mod foot;
+mod table;
+
 /// A filter: one name in the URL, several values to choose from.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Filter {
     pub name: &'static str,
     pub label: String,
@@ -13,7 +19,7 @@ pub struct Filter {
 }
 
 /// One value of a filter.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct FilterOption {
     pub value: String,
     pub label: String,
@@ -23,11 +29,11 @@ pub struct FilterOption {
 }
 
 /// A column; `key` is what `cols=` in the URL names.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Column {
     pub key: &'static str,
     pub label: String,
-    /// `number`, `date`, `wide`, `narrow` or nothing.
+    /// `number`, `date`, `wide`, `narrow` or nothing; `extra` is shown only when chosen.
     pub class: &'static str,
 }
 
@@ -62,7 +68,7 @@ pub struct Pages {
 pub struct Bulk {
     pub action: String,
     pub label: String,
-    /// More inputs that the act needs.
+    /// More inputs that the act needs; they must be named apart from those of other acts.
     pub fields: Markup,
 }
 
@@ -73,6 +79,10 @@ pub struct Export {
 }
 
 /// Everything that a list shows.
+///
+/// The state of the list is in the URL and is read from [`Visitor::path`]:
+/// what links and forms here make of it keeps every parameter but the place
+/// in the list (`after`, `before`, `cursor`, `last`, `end` …).
 pub struct List<'a> {
     pub visitor: &'a Visitor,
     /// `/incoming`: where the filters are sent.
@@ -96,29 +106,57 @@ pub struct List<'a> {
 
 impl List<'_> {
     pub fn show(&self) -> Markup {
+        let url = self.url();
+        let bulk = !self.bulk.is_empty() && !self.rows.is_empty();
         html! {
-            form method="get" action=(self.path) class="filters" {
-                input type="search" name="q" value=(self.query) placeholder=(self.query_hint) aria-label=(self.query_hint);
-                @for filter in &self.filters {
-                    select name=(filter.name) aria-label=(filter.label) {
-                        option value="" { (filter.label) }
-                        @for option in &filter.options {
-                            option value=(option.value) selected[option.chosen] { (option.label) @if let Some(n) = option.count { " (" (n) ")" } }
-                        }
+            section class="list" data-list aria-label=(texts::items(self.visitor.lang, &super::total(self.visitor.lang, self.total))) {
+                (self.views_bar(&url))
+                div class="bars" {
+                    (self.bar(&url))
+                    @if bulk { (self.bulk_bar()) }
+                }
+                @if self.rows.is_empty() { (self.nothing(&url)) } @else {
+                    div class="list-body" {
+                        (self.table(&url))
+                        @if self.rows.iter().any(|row| row.preview.is_some()) { (self.preview()) }
                     }
                 }
-                button { "Lọc" }
+                (self.foot(&url))
             }
-            @if self.rows.is_empty() { (self.empty) } @else {
-                table class="list" {
-                    thead { tr { @for column in &self.columns { th scope="col" class=(column.class) { (column.label) } } } }
-                    tbody {
-                        @for row in &self.rows {
-                            tr class=(row.class) { @for cell in &row.cells { td { (cell) } } }
-                        }
-                    }
-                }
-            }
+        }
+    }
+
+    /// Where we are, from the start of the list.
+    fn url(&self) -> Url {
+        let mut url = Url::parse(&self.visitor.path).start();
+        url.path = self.path.to_owned();
+        url
+    }
+
+    /// Whether something narrows the list.
+    fn is_narrowed(&self) -> bool {
+        !self.query.is_empty() || self.filters.iter().any(|f| f.options.iter().any(|o| o.chosen))
+    }
+
+    /// A narrowed list that is empty says so and offers the way back.
+    fn nothing(&self, url: &Url) -> Markup {
+        let lang = self.visitor.lang;
+        html! {
+            @if self.is_narrowed() {
+                (super::empty(&texts::nothing_found(lang), Some((&self.reset(url), &texts::reset(lang)))))
+            } @else { (self.empty) }
+        }
+    }
+
+    /// The list without search and filters; columns stay.
+    fn reset(&self, url: &Url) -> String {
+        Url::parse(&url.path).with("cols", &url.all("cols").join(",")).to_string()
+    }
+
+    fn preview(&self) -> Markup {
+        let lang = self.visitor.lang;
+        html! {
+            aside class="preview" data-preview-pane data-none=(texts::no_preview(lang)) aria-label=(texts::preview(lang)) {}
         }
     }
 }

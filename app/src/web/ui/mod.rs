@@ -1,53 +1,26 @@
 //! Components: functions from values to markup. They know no word of the office.
+//!
+//! No component writes an inline style or script (the policy of the page
+//! forbids both); each works without scripts first, and `assets/js` adds to it.
 
+mod chart;
 pub mod field;
+mod files;
 pub mod list;
+mod pieces;
+pub(in crate::web) mod texts;
+mod url;
+mod viewer;
 
+pub use chart::{Bar, bars};
 pub use field::{Field, Form};
+pub use files::{Upload, upload};
 pub use list::{Bulk, Column, Export, Filter, FilterOption, List, Pages, Row, Total};
+pub use pieces::{Step, StepState, Tone, empty, facts, key, law, message, money, restored, steps, tag, total};
+pub use url::{Url, segment};
+pub use viewer::{PagePicture, Viewer};
 
-use maud::{Markup, html};
-
-/// How a message is meant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tone {
-    /// Something was done.
-    Done,
-    /// Something to know.
-    Note,
-    /// Something to heed.
-    Warn,
-    /// Something was refused.
-    Fault,
-}
-
-/// A message above the content, read out by screen readers.
-pub fn message(tone: Tone, content: Markup) -> Markup {
-    let class = match tone {
-        Tone::Done => "message done",
-        Tone::Note => "message note",
-        Tone::Warn => "message warn",
-        Tone::Fault => "message fault",
-    };
-    html! { div class=(class) role=(if tone == Tone::Fault { "alert" } else { "status" }) { (content) } }
-}
-
-/// The help line from the law under a page's title: `NĐ 30 Điều 22: …`.
-pub fn law(text: &str) -> Markup {
-    html! { p class="law" { (text) } }
-}
-
-/// What an empty page says: what to do first.
-pub fn empty(text: &str, action: Option<(&str, &str)>) -> Markup {
-    html! {
-        div class="empty" {
-            p { (text) }
-            @if let Some((href, label)) = action { a class="button main" href=(href) { (label) } }
-        }
-    }
-}
-
-/// A word for a state, told by word and shape before colour.
-pub fn tag(class: &str, text: &str) -> Markup {
-    html! { span class={ "tag " (class) } { (text) } }
-}
+#[cfg(test)]
+pub(in crate::web) mod samples;
+#[cfg(test)]
+pub(in crate::web) mod tests;

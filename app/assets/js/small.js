@@ -1,0 +1,62 @@
+// Small helps: panels that close, forms sent once, copying.
+
+// A panel closes by Escape and by a click elsewhere.
+document.addEventListener("click", (event) => {
+  for (const open of document.querySelectorAll("details.pop[open], details.thumbnails[open]")) {
+    if (!open.contains(event.target)) open.open = false;
+  }
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  const open = event.target.closest?.("details.pop[open], details.thumbnails[open]");
+  if (open) {
+    open.open = false;
+    open.querySelector("summary").focus();
+  }
+});
+
+// Enter pressed twice sends once; a page that comes back from the cache can send again.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || form.method === "dialog") return;
+  if (form.method === "get") return dropEmpty(form);
+  if (form.getAttribute("aria-busy") === "true") return event.preventDefault();
+  form.setAttribute("aria-busy", "true");
+});
+addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("form[aria-busy]")) form.removeAttribute("aria-busy");
+  for (const input of document.querySelectorAll("[data-empty]")) {
+    input.disabled = false;
+    delete input.dataset.empty;
+  }
+});
+
+/** Keeps fields without a value out of the address. */
+function dropEmpty(form) {
+  for (const input of form.elements) {
+    if (input.name && !input.value && !input.disabled) {
+      input.disabled = true;
+      input.dataset.empty = "1";
+    }
+  }
+}
+
+for (const button of document.querySelectorAll("[data-copy]")) {
+  button.addEventListener("click", async () => {
+    const source = document.getElementById(button.dataset.copy);
+    try {
+      await navigator.clipboard.writeText(source.textContent);
+      button.textContent = button.dataset.copied;
+    } catch {
+      getSelection().selectAllChildren(source);
+    }
+  });
+}
+
+// A proposal is one until somebody changes it.
+document.addEventListener("input", (event) => {
+  const field = event.target.closest?.(".proposed");
+  if (!field || !event.isTrusted) return;
+  field.classList.remove("proposed");
+  field.querySelector(".proposal")?.remove();
+});

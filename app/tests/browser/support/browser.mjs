@@ -1,0 +1,103 @@
+// A browser, people who sign in, and what is checked on every page.
+import assert from "node:assert/strict";
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import process from "node:process";
+import axe from "axe-core";
+import { chromium } from "playwright-core";
+
+/** The server under test: its address and one account a role. */
+export const site = JSON.parse(process.env.CHAUBAN_SITE ?? "{}");
+export const origin = site.address?.includes("://") ? site.address.replace(/\/$/, "") : `http://${site.address}`;
+
+/** The account of a role, by the law book's code (`VT`, `CVP` …). */
+export function account(role) {
+  const found = site.accounts.find((account) => account.role === role);
+  assert.ok(found, `the demo has no account for ${role}`);
+  return found;
+}
+
+/** Headless Chromium that talks to nobody but the server. */
+export function launch() {
+  const quiet = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"];
+  const args = [...quiet, "--disable-component-update", "--disable-sync"];
+  const root = process.getuid?.() === 0;
+  const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+  return chromium.launch({ executablePath, headless: true, chromiumSandbox: !root, args });
+}
+
+/** A fresh profile whose pages collect what went wrong on them in `context.troubles`. */
+export async function open(browser, options = {}) {
+  const context = await browser.newContext({ baseURL: origin, locale: "vi-VN", ...options });
+  context.setDefaultTimeout(15_000);
+  context.troubles = [];
+  context.on("weberror", (error) => context.troubles.push(`script: ${error.error().message}`));
+  context.on("console", (message) => {
+    // A refused form answers 422 and Chromium logs that; the scenarios look at the answer themselves.
+    const network = message.text().startsWith("Failed to load resource");
+    if (message.type() === "error" && !network) context.troubles.push(`console: ${message.text()}`);
+  });
+  return context;
+}
+
+/** Signs the role's account in and gives a page on the home page. */
+export async function signIn(context, role) {
+  const { login, password } = account(role);
+  const page = await context.newPage();
+  await page.goto("/login");
+  await page.fill('input[name="login"]', login);
+  await page.fill('input[name="password"]', password);
+  await Promise.all([page.waitForURL((url) => url.pathname !== "/login"), page.press('input[name="password"]', "Enter")]);
+  return page;
+}
+
+/** WCAG 2.2 A and AA by axe-core; fails with the rule, the element and what to do. */
+export async function checkAccess(page, name) {
+  await page.evaluate(axe.source);
+  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+  const { violations } = await page.evaluate((tags) => globalThis.axe.run({ runOnly: { type: "tag", values: tags } }), tags);
+  const lines = violations.flatMap((rule) =>
+    rule.nodes.map((node) => `${rule.id}: ${node.target.join(" ")}\n    ${node.failureSummary?.replaceAll("\n", "\n    ")}`),
+  );
+  assert.equal(lines.length, 0, `${name}: axe-core found\n${lines.join("\n")}`);
+}
+
+/** No page scrolls sideways. */
+export async function checkWidth(page, name) {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  assert.ok(over <= 0, `${name}: the page is ${over} px wider than the window`);
+}
+
+/** What went wrong on the pages since the last look. */
+export function checkTroubles(context, name) {
+  const troubles = context.troubles.splice(0);
+  assert.deepEqual(troubles, [], `${name}: troubles in the browser`);
+}
+
+/** Bytes over the wire of a first visit, page pictures aside. */
+export async function firstLoad(page, address) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Network.enable");
+  await session.send("Network.setCacheDisabled", { cacheDisabled: true });
+  const kinds = new Map();
+  let bytes = 0;
+  session.on("Network.responseReceived", ({ requestId, type, response }) => kinds.set(requestId, { type, url: response.url }));
+  session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+    const { type, url = "" } = kinds.get(requestId) ?? {};
+    const picture = type === "Image" && !url.includes("/assets/");
+    if (!picture) bytes += encodedDataLength;
+  });
+  const response = await page.goto(address, { waitUntil: "load" });
+  const html = (await response.body()).length;
+  await page.waitForTimeout(200);
+  await session.detach();
+  return { bytes, html, status: response.status() };
+}
+
+/** A picture of the page in target/screenshots, for people to look at. */
+export async function picture(page, name) {
+  const root = path.resolve(path.dirname(new URL(import.meta.url).pathname), "../../../..");
+  const folder = process.env.CHAUBAN_SCREENSHOTS ?? path.join(root, "target/screenshots");
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: path.join(folder, `${name}.png`), animations: "disabled" });
+}

@@ -1,0 +1,13 @@
+//! The program over HTTP, on both engines, without a network: one binary.
+//!
+//! Files mirror the addresses; `support` holds the office in a box. A test is
+//! a sentence about the office; tests of the trust list begin with its id.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod support;
+
+mod audit;
+mod matrix;
+mod register;
+mod sessions;
+mod statements;
