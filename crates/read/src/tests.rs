@@ -11,14 +11,22 @@ fn limits() -> Limits {
 }
 
 fn line<'p>(page: &'p PageText, start: &str) -> &'p Line {
-    page.lines.iter().find(|line| line.text().starts_with(start)).unwrap_or_else(|| panic!("{start}: {}", page.text()))
+    page.lines
+        .iter()
+        .find(|line| line.text().starts_with(start))
+        .unwrap_or_else(|| panic!("{start}: {}", page.text()))
 }
 
 #[test]
 fn a_letter_is_read_word_by_word() {
     let pdf = samples::letter();
     let pages = text(&pdf, &limits()).unwrap();
-    let all: String = pages.iter().map(PageText::text).collect::<Vec<_>>().join("\n").replace('\n', " ");
+    let all: String = pages
+        .iter()
+        .map(PageText::text)
+        .collect::<Vec<_>>()
+        .join("\n")
+        .replace('\n', " ");
     for phrase in [
         "TỔNG CÔNG TY CẤP NƯỚC",
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
@@ -42,13 +50,19 @@ fn the_head_of_a_letter_stands_in_two_columns() {
     assert_eq!(number.text(), "Số: 27/TCT-VP");
     assert_eq!(date.text(), "Hà Nội, ngày 05 tháng 3 năm 2026");
     assert!(number.x + number.w < date.x, "{number:?} {date:?}");
-    assert!((number.y - date.y).abs() < 20.0 && (60.0..200.0).contains(&number.y), "{number:?}");
+    assert!(
+        (number.y - date.y).abs() < 20.0 && (60.0..200.0).contains(&number.y),
+        "{number:?}"
+    );
     assert!((10.0..16.0).contains(&number.h), "{number:?}");
     let motto = line(page, "CỘNG HÒA");
     let issuer = line(page, "TỔNG CÔNG TY");
     assert!(issuer.x < 297.0 && motto.x > 200.0 && (motto.y - issuer.y).abs() < 40.0);
     for word in page.lines.iter().flat_map(|line| &line.words) {
-        assert!(word.x >= 0.0 && word.x + word.w <= 596.0 && word.y >= 0.0 && word.y + word.h <= 843.0, "{word:?}");
+        assert!(
+            word.x >= 0.0 && word.x + word.w <= 596.0 && word.y >= 0.0 && word.y + word.h <= 843.0,
+            "{word:?}"
+        );
     }
 }
 
@@ -81,7 +95,10 @@ fn a_page_is_drawn_at_the_asked_width() {
     let gray = drawn.to_luma8();
     assert_eq!(gray.get_pixel(2, 2).0, [255]);
     assert!(gray.pixels().any(|pixel| pixel.0[0] < 128), "nothing was drawn");
-    assert_eq!(picture(&samples::letter(), 99, 240, &limits()), Err(ReadError::NoSuchPage(99)));
+    assert_eq!(
+        picture(&samples::letter(), 99, 240, &limits()),
+        Err(ReadError::NoSuchPage(99))
+    );
 }
 
 #[test]
@@ -105,22 +122,38 @@ fn a_turned_page_is_read_as_it_is_looked_at() {
 
 #[test]
 fn nothing_and_unknown_bytes_are_named() {
-    for read in [|b: &[u8]| inspect(b, &limits()).err(), |b: &[u8]| text(b, &limits()).err(), |b: &[u8]| picture(b, 0, 9, &limits()).err()] {
+    for read in [
+        |b: &[u8]| inspect(b, &limits()).err(),
+        |b: &[u8]| text(b, &limits()).err(),
+        |b: &[u8]| picture(b, 0, 9, &limits()).err(),
+    ] {
         assert_eq!(read(b""), Some(ReadError::Empty));
         assert_eq!(read(b"Kinh gui"), Some(ReadError::UnknownType));
     }
     let small = Limits { bytes: 10, ..limits() };
-    assert_eq!(inspect(&samples::letter(), &small).err().map(|e| matches!(e, ReadError::TooLarge { most: 10, .. })), Some(true));
+    assert_eq!(
+        inspect(&samples::letter(), &small)
+            .err()
+            .map(|e| matches!(e, ReadError::TooLarge { most: 10, .. })),
+        Some(true)
+    );
 }
 
 #[test]
 fn a_pdf_that_was_cut_off_is_broken() {
     let pdf = samples::letter();
     for part in [10, 200, pdf.len() / 2, pdf.len() - 100] {
-        assert!(matches!(inspect(&pdf[..part], &limits()), Err(ReadError::Broken(_))), "{part} of {}", pdf.len());
+        assert!(
+            matches!(inspect(&pdf[..part], &limits()), Err(ReadError::Broken(_))),
+            "{part} of {}",
+            pdf.len()
+        );
         assert!(matches!(text(&pdf[..part], &limits()), Err(ReadError::Broken(_))));
     }
-    assert!(matches!(inspect(b"%PDF-1.7\n%%EOF", &limits()), Err(ReadError::Broken(_) | ReadError::NoPages)));
+    assert!(matches!(
+        inspect(b"%PDF-1.7\n%%EOF", &limits()),
+        Err(ReadError::Broken(_) | ReadError::NoPages)
+    ));
 }
 
 #[test]
@@ -130,7 +163,10 @@ fn a_locked_pdf_is_said_to_be_locked() {
 
 #[test]
 fn d02_a_page_tree_without_end_ends() {
-    let circle = samples::pdf_of(&["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[2 0 R 2 0 R]/Count 1>>"]);
+    let circle = samples::pdf_of(&[
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[2 0 R 2 0 R]/Count 1>>",
+    ]);
     assert!(inspect(&circle, &limits()).is_err());
     let two = samples::pdf_of(&[
         "<</Type/Catalog/Pages 2 0 R>>",
@@ -183,18 +219,34 @@ fn answers_travel_as_json() {
     let back: Vec<PageText> = serde_json::from_str(&serde_json::to_string(&pages).unwrap()).unwrap();
     assert_eq!(back, pages);
     let error = ReadError::PixelFlood { width: 1, height: 2 };
-    assert_eq!(serde_json::from_str::<ReadError>(&serde_json::to_string(&error).unwrap()).unwrap(), error);
+    assert_eq!(
+        serde_json::from_str::<ReadError>(&serde_json::to_string(&error).unwrap()).unwrap(),
+        error
+    );
 }
 
 /// The three doors with limits for a test's time; whatever comes, no panic.
 fn knock(bytes: &[u8]) {
-    let limits = Limits { pixels: 1_000_000, unpacked: 4 << 20, ..limits() };
+    let limits = Limits {
+        pixels: 1_000_000,
+        unpacked: 4 << 20,
+        ..limits()
+    };
     if let Ok(found) = inspect(bytes, &limits) {
-        assert!(found.pages.iter().all(|page| page.width_pt > 0.0 && page.height_pt > 0.0));
+        assert!(
+            found
+                .pages
+                .iter()
+                .all(|page| page.width_pt > 0.0 && page.height_pt > 0.0)
+        );
     }
     if let Ok(pages) = text(bytes, &limits) {
         let words = pages.iter().flat_map(|page| &page.lines).flat_map(|line| &line.words);
-        assert!(words.into_iter().all(|word| word.x.is_finite() && word.w >= 0.0 && !word.text.is_empty()));
+        assert!(
+            words
+                .into_iter()
+                .all(|word| word.x.is_finite() && word.w >= 0.0 && !word.text.is_empty())
+        );
     }
     let _ = picture(bytes, 0, 40, &limits);
 }

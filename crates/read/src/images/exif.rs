@@ -11,8 +11,14 @@ pub(super) struct Exif {
 pub(super) fn read(bytes: &[u8]) -> Exif {
     let directory = Tiff::new(bytes).and_then(|tiff| tiff.directory(tiff.first));
     match directory {
-        Some(directory) => Exif { orientation: directory.orientation(), dpi: directory.dpi() },
-        None => Exif { orientation: 1, dpi: None },
+        Some(directory) => Exif {
+            orientation: directory.orientation(),
+            dpi: directory.dpi(),
+        },
+        None => Exif {
+            orientation: 1,
+            dpi: None,
+        },
     }
 }
 
@@ -55,9 +61,18 @@ impl<'a> Tiff<'a> {
             b"MM" => true,
             _ => return None,
         };
-        let mut tiff = Tiff { bytes, big_endian, wide: false, first: 0 };
+        let mut tiff = Tiff {
+            bytes,
+            big_endian,
+            wide: false,
+            first: 0,
+        };
         tiff.wide = tiff.number(2, 2)? == 43;
-        tiff.first = if tiff.wide { tiff.number(8, 8)? } else { tiff.number(4, 4)? };
+        tiff.first = if tiff.wide {
+            tiff.number(8, 8)?
+        } else {
+            tiff.number(4, 4)?
+        };
         Some(tiff)
     }
 
@@ -66,7 +81,11 @@ impl<'a> Tiff<'a> {
         let at = usize::try_from(at).ok()?;
         let bytes = self.bytes.get(at..at.checked_add(size)?)?;
         let add = |sum: u64, byte: &u8| sum << 8 | u64::from(*byte);
-        Some(if self.big_endian { bytes.iter().fold(0, add) } else { bytes.iter().rev().fold(0, add) })
+        Some(if self.big_endian {
+            bytes.iter().fold(0, add)
+        } else {
+            bytes.iter().rev().fold(0, add)
+        })
     }
 
     pub fn directory(&self, at: u64) -> Option<Directory<'a>> {
@@ -79,12 +98,22 @@ impl<'a> Tiff<'a> {
             let values = self.number(at + 4, offset_size)?;
             let inline = at + 4 + offset_size as u64;
             let size = values.checked_mul(size_of_type(form) as u64)?;
-            let place = if size <= offset_size as u64 { inline } else { self.number(inline, offset_size)? };
+            let place = if size <= offset_size as u64 {
+                inline
+            } else {
+                self.number(inline, offset_size)?
+            };
             Some((tag, form, values, place))
         };
         let entries = (0..count).map(entry).collect::<Option<Vec<_>>>()?;
-        let next = self.number(first.checked_add(count * entry_size)?, offset_size).unwrap_or(0);
-        Some(Directory { tiff: *self, entries, next })
+        let next = self
+            .number(first.checked_add(count * entry_size)?, offset_size)
+            .unwrap_or(0);
+        Some(Directory {
+            tiff: *self,
+            entries,
+            next,
+        })
     }
 }
 
@@ -117,7 +146,9 @@ impl Directory<'_> {
     }
 
     pub fn orientation(&self) -> u8 {
-        self.number(tag::ORIENTATION).filter(|value| (1..=8).contains(value)).map_or(1, |value| value as u8)
+        self.number(tag::ORIENTATION)
+            .filter(|value| (1..=8).contains(value))
+            .map_or(1, |value| value as u8)
     }
 
     pub fn dpi(&self) -> Option<(f32, f32)> {
@@ -126,6 +157,9 @@ impl Directory<'_> {
             3 => 2.54,
             _ => return None,
         };
-        plausible((self.fraction(tag::X_RESOLUTION)? * per_inch, self.fraction(tag::Y_RESOLUTION)? * per_inch))
+        plausible((
+            self.fraction(tag::X_RESOLUTION)? * per_inch,
+            self.fraction(tag::Y_RESOLUTION)? * per_inch,
+        ))
     }
 }

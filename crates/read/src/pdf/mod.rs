@@ -79,9 +79,19 @@ pub(crate) fn picture(bytes: &[u8], page: u32, width: u32, limits: &Limits) -> R
         height: Some(height as u16),
         bg_color: hayro::vello_cpu::color::palette::css::WHITE,
     };
-    let pixmap = hayro::render(page, &hayro::RenderCache::new(), &InterpreterSettings::default(), &settings);
+    let pixmap = hayro::render(
+        page,
+        &hayro::RenderCache::new(),
+        &InterpreterSettings::default(),
+        &settings,
+    );
     let (width, height) = (u32::from(pixmap.width()), u32::from(pixmap.height()));
-    let pixels: Vec<u8> = pixmap.data_as_u8_slice().chunks_exact(4).flat_map(|p| p.get(..3).unwrap_or_default()).copied().collect();
+    let pixels: Vec<u8> = pixmap
+        .data_as_u8_slice()
+        .chunks_exact(4)
+        .flat_map(|p| p.get(..3).unwrap_or_default())
+        .copied()
+        .collect();
     png::encode_rgb(width, height, pixels)
 }
 
@@ -107,6 +117,15 @@ fn open(bytes: &[u8], limits: &Limits) -> Result<Pdf, ReadError> {
 /// The page's size as it is looked at. PDF allows sides of 3 to 14,400 units.
 fn size(page: &Page<'_>) -> PageSize {
     let (width, height) = page.render_dimensions();
-    let side = |side: f32| if side.is_finite() { side.clamp(3.0, 14_400.0) } else { 595.0 };
-    PageSize { width_pt: side(width), height_pt: side(height) }
+    let side = |side: f32| {
+        if side.is_finite() {
+            side.clamp(3.0, 14_400.0)
+        } else {
+            595.0
+        }
+    };
+    PageSize {
+        width_pt: side(width),
+        height_pt: side(height),
+    }
 }
