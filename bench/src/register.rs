@@ -108,7 +108,7 @@ fn paper(body: &str, nth: u64) -> Vec<u8> {
         "medium": "paper",
         "channel": "direct",
         "paper_place": "Tủ văn thư, ngăn 1",
-        "type_key": "state.cong-van",
+        "type": "state.cong-van",
         "issuer": "Sở Công Thương Thành phố Hồ Chí Minh",
         "symbol": format!("{nth}/SCT-VP"),
         "subject": "V/v phối hợp cung cấp số liệu phục vụ báo cáo quý",
