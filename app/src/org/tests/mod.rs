@@ -1,11 +1,13 @@
 //! The office's structure over its pages and its JSON interface.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
+pub mod house;
+
 use axum::http::StatusCode;
 
-use super::testing::{Installation, PASSWORD, body_of};
 use super::{OfficeSettings, Regime};
 use crate::access::Role;
+use house::{Installation, PASSWORD, body_of};
 
 const SET_UP: &str = "office_name=Văn phòng Đảng uỷ&office_short=VPĐU&office_slug=satra&office_place=Thành phố Hồ Chí Minh\
     &name=Đảng uỷ Tổng công ty&regime=party&symbol=ĐU&has_seal=1&collective=1&receives=1&issues=1\
