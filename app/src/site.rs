@@ -39,12 +39,23 @@ pub fn router(app: &App) -> Router {
 
 /// The navigation, in its order on the screen.
 pub fn navigation() -> Vec<NavItem> {
-    [incoming::navigation(), numbering::navigation(), org::navigation(), admin::navigation()].concat()
+    [
+        incoming::navigation(),
+        numbering::navigation(),
+        org::navigation(),
+        admin::navigation(),
+    ]
+    .concat()
 }
 
 /// What programs can do here, for `GET /api/v1/openapi.json`.
 pub fn openapi() -> utoipa::openapi::OpenApi {
-    web::openapi::assemble([Doc::openapi(), org::api::Doc::openapi(), numbering::api::Doc::openapi()])
+    web::openapi::assemble([
+        Doc::openapi(),
+        org::api::Doc::openapi(),
+        numbering::api::Doc::openapi(),
+        incoming::api::Doc::openapi(),
+    ])
 }
 
 #[derive(utoipa::OpenApi)]
@@ -65,7 +76,13 @@ pub fn workers() -> Vec<Worker> {
 
 /// Every permission with the roles that have it.
 pub fn permissions() -> Vec<Rule> {
-    [org::permissions(), numbering::permissions(), incoming::permissions(), admin::permissions()].concat()
+    [
+        org::permissions(),
+        numbering::permissions(),
+        incoming::permissions(),
+        admin::permissions(),
+    ]
+    .concat()
 }
 
 /// Every statement, by the module that owns it.

@@ -17,5 +17,6 @@ for (const around of document.querySelectorAll("[data-date]")) {
   };
   input.addEventListener("input", paused(() => read(false), 200));
   input.addEventListener("change", () => read(true));
-  if (input.value) read(true);
+  // A fault of the server stands there already.
+  if (input.value && !around.closest(".wrong")) read(true);
 }

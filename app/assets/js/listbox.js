@@ -69,7 +69,7 @@ export class Listbox {
     else if (event.key === "ArrowUp") this.mark(this.active <= 0 ? last : this.active - 1);
     else if (event.key === "Enter" && this.active >= 0) this.choose(this.active);
     else if (event.key === "Tab" && this.active >= 0) return this.choose(this.active);
-    else if (event.key === "Escape") this.close();
+    else if (event.key === "Escape" && !this.input.closest("dialog")) this.close();
     else return;
     event.preventDefault();
     event.stopPropagation();

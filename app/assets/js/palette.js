@@ -35,7 +35,7 @@ function search(query) {
   const form = document.querySelector("form.command");
   if (!form || !query.trim()) return [];
   const path = form.getAttribute("action");
-  return [{ label: `${say("key_search")}: ${query}`, href: `${path}?q=${encodeURIComponent(query)}` }];
+  return [{ label: say("search_for", query), href: `${path}?q=${encodeURIComponent(query)}` }];
 }
 
 key("Ctrl+k", "key_palette", () => open());

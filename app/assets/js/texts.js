@@ -19,7 +19,7 @@ const texts = {
   key_zoom_out: ["thu nhỏ", "zoom out"],
   key_fit: ["vừa khổ", "fit"],
   palette: ["Đi đến trang, tìm văn bản…", "Go to a page, find a paper…"],
-  none: ["Không thấy gì khớp", "Nothing matches"],
+  search_for: ["Tìm «{0}»", "Find “{0}”"],
   kept: ["Đã giữ bản nháp {0}", "Draft kept at {0}"],
   not_kept: ["Chưa giữ được bản nháp, sẽ thử lại", "The draft is not kept yet; trying again"],
   session_over: ["Phiên làm việc đã hết. Khi bạn gửi, nội dung đang gõ vẫn được giữ.", "The session has ended. What you type is kept when you send it."],

@@ -76,8 +76,19 @@ pub async fn record<E: Event>(tx: &mut WriteTx, actor: &Actor, event: &E, now: O
     };
     let hash = chain::hash(&previous.hash, &link);
     queries::append(
-        tx, actor.office, link.seq, link.at, link.actor, link.actor_name, link.session, link.verb,
-        link.object_kind, link.object, link.body, link.request, &hash,
+        tx,
+        actor.office,
+        link.seq,
+        link.at,
+        link.actor,
+        link.actor_name,
+        link.session,
+        link.verb,
+        link.object_kind,
+        link.object,
+        link.body,
+        link.request,
+        &hash,
     )
     .await?;
     queries::set_head(tx, actor.office, &hash).await?;

@@ -60,7 +60,10 @@ pub fn name_office(office: OfficeId, name: impl Into<String>) {
 /// The name that [`name_office`] gave; empty when nobody did.
 pub fn office_name(office: OfficeId) -> String {
     let names = OFFICES.read().unwrap_or_else(PoisonError::into_inner);
-    names.as_ref().and_then(|names| names.get(&office).cloned()).unwrap_or_default()
+    names
+        .as_ref()
+        .and_then(|names| names.get(&office).cloned())
+        .unwrap_or_default()
 }
 
 /// The entries that an actor sees.
@@ -79,7 +82,12 @@ pub struct Page<'a> {
 
 impl<'a> Page<'a> {
     pub fn new(visitor: &'a Visitor, nav: Nav, title: impl Into<String>) -> Page<'a> {
-        Page { visitor, nav, title: title.into(), class: "" }
+        Page {
+            visitor,
+            nav,
+            title: title.into(),
+            class: "",
+        }
     }
 
     /// Content over the whole width: lists and a paper with its sides.

@@ -49,7 +49,10 @@ crate::queries! {
 /// The actor's views of a page, as [`crate::web::ui::List`] takes them: name, address, id.
 pub async fn of(conn: &mut Conn, actor: &Actor, page: &str) -> Result<Vec<(String, String, uuid::Uuid)>, db::Error> {
     let rows = of_page(conn, actor.office, actor.person, page, MOST).await?;
-    Ok(rows.into_iter().map(|row| (row.name.clone(), row.href(), row.id)).collect())
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.name.clone(), row.href(), row.id))
+        .collect())
 }
 
 /// All views of the actor.
@@ -90,7 +93,17 @@ pub async fn save(
         return Err(SaveError::TooMany);
     }
     let id: uuid::Uuid = tx.new_id(now);
-    upsert(tx, id, actor.office, actor.person, &url.path, name, &query, now.micros()).await?;
+    upsert(
+        tx,
+        id,
+        actor.office,
+        actor.person,
+        &url.path,
+        name,
+        &query,
+        now.micros(),
+    )
+    .await?;
     Ok(())
 }
 

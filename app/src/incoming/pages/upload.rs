@@ -44,19 +44,34 @@ pub(super) async fn post(
         match take(&app, &visitor, &clerk, field, &name).await {
             Ok(taken) => {
                 let href = Some(format!("/incoming/new?intake={}", taken.intake));
-                answers.push(Answer { name: taken.name, href, error: None });
+                answers.push(Answer {
+                    name: taken.name,
+                    href,
+                    error: None,
+                });
             }
             Err(error @ (Error::Db(_) | Error::Fault(_))) => return Err(error),
             Err(error) => {
                 last_status = error.status();
                 let error = Some(error.message(visitor.lang));
-                answers.push(Answer { name: document::model::clean_name(&name), href: None, error });
+                answers.push(Answer {
+                    name: document::model::clean_name(&name),
+                    href: None,
+                    error,
+                });
             }
         }
     }
-    let json = headers.get(header::ACCEPT).and_then(|v| v.to_str().ok()).is_some_and(|v| v.contains("json"));
+    let json = headers
+        .get(header::ACCEPT)
+        .and_then(|v| v.to_str().ok())
+        .is_some_and(|v| v.contains("json"));
     if let (true, [only]) = (json, answers.as_slice()) {
-        let status = if only.error.is_some() { last_status } else { StatusCode::CREATED };
+        let status = if only.error.is_some() {
+            last_status
+        } else {
+            StatusCode::CREATED
+        };
         return api::json(status, only);
     }
     let mut outcomes: Vec<(Tone, String)> = answers.into_iter().map(|answer| outcome(&visitor, answer)).collect();
@@ -75,7 +90,7 @@ fn outcome(visitor: &Visitor, answer: Answer) -> (Tone, String) {
 }
 
 /// The connection ended before the file did: nothing of it is kept.
-fn cut_off(error: axum::extract::multipart::MultipartError) -> Error {
+pub(crate) fn cut_off(error: axum::extract::multipart::MultipartError) -> Error {
     Error::Refused(error.status(), error.body_text())
 }
 

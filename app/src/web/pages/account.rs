@@ -50,7 +50,9 @@ pub(super) async fn load(app: &App, actor: &Actor) -> Result<Account, Error> {
     let now = app.clock.now();
     let idle = now.plus_seconds(-app.config.limits.idle_minutes * 60).micros();
     let mut conn = app.db.begin_read().await?;
-    let row = auth::queries::account(&mut conn, actor.office, actor.person).await?.ok_or(Error::NotFound)?;
+    let row = auth::queries::account(&mut conn, actor.office, actor.person)
+        .await?
+        .ok_or(Error::NotFound)?;
     Ok(Account {
         login: row.login,
         sessions: auth::queries::sessions_of(&mut conn, actor.person, idle, now.micros(), SHOWN).await?,
@@ -118,12 +120,25 @@ fn row(lang: Lang, session: &OwnSession, own: Option<uuid::Uuid>) -> Markup {
 
 /// The browser and system that a user agent names, as a person would say it.
 pub(super) fn device(lang: Lang, agent: &str) -> String {
-    let first = |names: &[(&str, &'static str)]| names.iter().find(|(mark, _)| agent.contains(mark)).map(|(_, name)| *name);
+    let first = |names: &[(&str, &'static str)]| {
+        names
+            .iter()
+            .find(|(mark, _)| agent.contains(mark))
+            .map(|(_, name)| *name)
+    };
     let browser = first(&[
-        ("Edg/", "Edge"), ("coc_coc", "Cốc Cốc"), ("Firefox/", "Firefox"), ("Chrome/", "Chrome"), ("Safari/", "Safari"),
+        ("Edg/", "Edge"),
+        ("coc_coc", "Cốc Cốc"),
+        ("Firefox/", "Firefox"),
+        ("Chrome/", "Chrome"),
+        ("Safari/", "Safari"),
     ]);
     let system = first(&[
-        ("Windows", "Windows"), ("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Mac OS", "macOS"),
+        ("Windows", "Windows"),
+        ("Android", "Android"),
+        ("iPhone", "iPhone"),
+        ("iPad", "iPad"),
+        ("Mac OS", "macOS"),
         ("Linux", "Linux"),
     ]);
     match (browser, system) {
@@ -150,7 +165,11 @@ pub async fn end_others(State(app): State<App>, visitor: Visitor) -> Result<Resp
     let account = load(&app, actor).await?;
     let now = app.clock.now();
     let mut tx = app.db.begin_write().await?;
-    for session in account.sessions.iter().filter(|session| actor.via != Via::Session(session.id)) {
+    for session in account
+        .sessions
+        .iter()
+        .filter(|session| actor.via != Via::Session(session.id))
+    {
         auth::end_session(&mut tx, actor, session.id, now).await?;
     }
     tx.commit().await?;

@@ -36,14 +36,22 @@ pub async fn read(State(app): State<App>, visitor: Visitor, Query(asked): Query<
 
 fn read_as(lang: Lang, text: &str, today: Date) -> ReadDate {
     match viet::date::parse(text, today) {
-        Ok(date) => ReadDate { value: Some(date.to_string()), text: with_weekday(lang, date), wrong: false },
+        Ok(date) => ReadDate {
+            value: Some(date.to_string()),
+            text: with_weekday(lang, date),
+            wrong: false,
+        },
         Err(DateError::Empty) => ReadDate::default(),
         Err(error) => {
             let text = match lang {
                 Lang::Vi => error.message_vi(),
                 Lang::En => error.message_en(),
             };
-            ReadDate { value: None, text, wrong: true }
+            ReadDate {
+                value: None,
+                text,
+                wrong: true,
+            }
         }
     }
 }

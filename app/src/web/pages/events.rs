@@ -36,7 +36,10 @@ pub async fn listen(
 ) -> Result<Sse<impl Stream<Item = Result<Event, Infallible>>>, Error> {
     let actor = visitor.signed_in()?;
     let token = cookie(&headers, auth::cookie_name(app.tls())).ok_or(Error::NotSignedIn)?;
-    let resumed = headers.get("last-event-id").and_then(|v| v.to_str().ok()).and_then(|v| v.parse().ok());
+    let resumed = headers
+        .get("last-event-id")
+        .and_then(|v| v.to_str().ok())
+        .and_then(|v| v.parse().ok());
     let listener = Listener {
         office: actor.office,
         person: actor.person,
@@ -99,14 +102,23 @@ impl Listener {
             return Ok(());
         }
         let newest = queries::latest(&mut conn, self.office, self.person, WINDOW).await?;
-        let window: Vec<_> = newest.iter().map(|notice| (notice.id, notice.seen_at.is_some())).collect();
+        let window: Vec<_> = newest
+            .iter()
+            .map(|notice| (notice.id, notice.seen_at.is_some()))
+            .collect();
         if self.window.as_ref() == Some(&window) {
             return Ok(());
         }
-        let fresh: Vec<Event> = newest.iter().rev().filter(|notice| self.is_news(notice)).map(event).collect();
+        let fresh: Vec<Event> = newest
+            .iter()
+            .rev()
+            .filter(|notice| self.is_news(notice))
+            .map(event)
+            .collect();
         self.ready.extend(fresh);
         let unseen = queries::unseen(&mut conn, self.office, self.person, MOST + 1).await?;
-        self.ready.push_back(Event::default().event("count").data(unseen.min(MOST + 1).to_string()));
+        self.ready
+            .push_back(Event::default().event("count").data(unseen.min(MOST + 1).to_string()));
         self.window = Some(window);
         Ok(())
     }
@@ -126,5 +138,8 @@ impl Listener {
 
 fn event(notice: &NoticeRow) -> Event {
     let body = serde_json::json!({ "text": notice.text, "href": notice.href });
-    Event::default().event("notice").id(notice.id.to_string()).data(body.to_string())
+    Event::default()
+        .event("notice")
+        .id(notice.id.to_string())
+        .data(body.to_string())
 }

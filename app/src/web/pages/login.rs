@@ -48,7 +48,9 @@ pub(super) fn page(visitor: &Visitor, typed: &Typed, word: Option<(Tone, String)
     let faults = Faults::default();
     let form = Form::new(visitor, typed, &faults);
     let known = !typed.get("login").is_empty();
-    let mut login = Field::new("login", texts::login(lang)).required().autocomplete("username");
+    let mut login = Field::new("login", texts::login(lang))
+        .required()
+        .autocomplete("username");
     let mut password = Field::new("password", texts::password(lang)).required();
     match known {
         true => password = password.autofocus(),
@@ -99,7 +101,9 @@ fn refuse(visitor: &Visitor, typed: &Typed, refusal: &LoginError) -> Response {
 
 /// Signing in again must not leave the former session open (trust E08).
 async fn end_earlier(app: &App, visitor: &Visitor) -> Result<(), Error> {
-    let Some(actor) = visitor.actor.as_deref() else { return Ok(()) };
+    let Some(actor) = visitor.actor.as_deref() else {
+        return Ok(());
+    };
     let Via::Session(id) = actor.via else { return Ok(()) };
     let mut tx = app.db.begin_write().await?;
     auth::end_session(&mut tx, actor, id, app.clock.now()).await?;

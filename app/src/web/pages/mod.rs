@@ -15,6 +15,8 @@ mod tokens;
 mod views;
 
 #[cfg(test)]
+mod flow_tests;
+#[cfg(test)]
 mod tests;
 
 use super::routes::Routes;

@@ -65,7 +65,16 @@ fn pages(lang: Lang, actor: &Actor, query: &str) -> Vec<PaletteEntry> {
         (texts::views(lang), "/views"),
         (ui::texts::drafts(lang), "/drafts"),
     ];
-    let listed = navigation(actor).into_iter().map(|item| ((item.label)(lang), item.href));
-    let all = listed.chain(own).filter(|(label, _)| query.trim().is_empty() || viet::fold::matches(query, label));
-    all.map(|(label, href)| PaletteEntry { label, href: href.to_owned(), note: String::new() }).collect()
+    let listed = navigation(actor)
+        .into_iter()
+        .map(|item| ((item.label)(lang), item.href));
+    let all = listed
+        .chain(own)
+        .filter(|(label, _)| query.trim().is_empty() || viet::fold::matches(query, label));
+    all.map(|(label, href)| PaletteEntry {
+        label,
+        href: href.to_owned(),
+        note: String::new(),
+    })
+    .collect()
 }

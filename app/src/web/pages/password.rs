@@ -23,10 +23,14 @@ pub(super) fn page(visitor: &Visitor, faults: &Faults) -> Markup {
     let typed = Typed::default();
     let form = Form::new(visitor, &typed, faults);
     let first = visitor.actor.as_deref().is_some_and(|actor| actor.must_change);
-    let present = Field::new("password", texts::password_present(lang)).required().autofocus();
+    let present = Field::new("password", texts::password_present(lang))
+        .required()
+        .autofocus();
     let new = Field::new("new_password", texts::password_new(lang)).required();
     let new = new.autocomplete("new-password").help(texts::password_rule(lang));
-    let again = Field::new("new_password_again", texts::password_again(lang)).required().autocomplete("new-password");
+    let again = Field::new("new_password_again", texts::password_again(lang))
+        .required()
+        .autocomplete("new-password");
     let title = texts::password_title(lang);
     let cancel = texts::cancel(lang);
     let fields = html! {
@@ -49,7 +53,11 @@ pub async fn change(State(app): State<App>, visitor: Visitor, typed: Typed) -> R
     let actor = visitor.actor.as_deref().ok_or(Error::NotSignedIn)?;
     let lang = visitor.lang;
     // Spaces at the ends belong to a password: the pairs are read as typed.
-    let (present, new, again) = (typed.raw("password"), typed.raw("new_password"), typed.raw("new_password_again"));
+    let (present, new, again) = (
+        typed.raw("password"),
+        typed.raw("new_password"),
+        typed.raw("new_password_again"),
+    );
     let mut faults = Faults::default();
     if new != again {
         faults.add("new_password_again", texts::password_differs(lang));
@@ -58,7 +66,13 @@ pub async fn change(State(app): State<App>, visitor: Visitor, typed: Typed) -> R
     }
     if faults.is_empty() {
         match auth::change_password(&app.db, &app.hasher, actor, (present, new), app.clock.now()).await {
-            Ok(()) => return Ok(see_other(if actor.must_change { "/" } else { "/account?done=password" })),
+            Ok(()) => {
+                return Ok(see_other(if actor.must_change {
+                    "/"
+                } else {
+                    "/account?done=password"
+                }));
+            }
             Err(PasswordError::Db(error)) => return Err(error.into()),
             Err(PasswordError::Wrong) => faults.add("password", texts::password_wrong(lang)),
             Err(PasswordError::Weak(weak)) => faults.add("new_password", why_weak(lang, weak)),

@@ -19,12 +19,18 @@ pub fn cookie_name(name: &str, tls: bool) -> String {
 
 fn cookie(name: &str, value: &str, tls: bool) -> String {
     let secure = if tls { "; Secure" } else { "" };
-    format!("{}={value}; Path=/; Max-Age={AGE}; HttpOnly; SameSite=Lax{secure}", cookie_name(name, tls))
+    format!(
+        "{}={value}; Path=/; Max-Age={AGE}; HttpOnly; SameSite=Lax{secure}",
+        cookie_name(name, tls)
+    )
 }
 
 /// The cookies for a language and a theme.
 pub(super) fn cookies(lang: &str, theme: &str, tls: bool) -> Vec<String> {
-    vec![cookie("lang", Lang::from_tag(lang).tag(), tls), cookie("theme", known_theme(theme), tls)]
+    vec![
+        cookie("lang", Lang::from_tag(lang).tag(), tls),
+        cookie("theme", known_theme(theme), tls),
+    ]
 }
 
 fn known_theme(text: &str) -> &'static str {
@@ -50,7 +56,10 @@ pub async fn set(State(app): State<App>, visitor: Visitor, typed: Typed) -> Resu
         auth::queries::set_taste(&mut tx, actor.office, actor.person, lang.tag(), theme).await?;
         tx.commit().await?;
     }
-    Ok(see_other_with(local_path(typed.get("back")), &cookies(lang.tag(), theme, app.tls())))
+    Ok(see_other_with(
+        local_path(typed.get("back")),
+        &cookies(lang.tag(), theme, app.tls()),
+    ))
 }
 
 #[cfg(test)]
@@ -59,14 +68,20 @@ mod tests {
 
     #[test]
     fn cookies_are_bound_to_the_host_under_tls_and_never_seen_by_scripts() {
-        for cookie in cookies("en", "dark", true).into_iter().chain([auth::set_cookie("t", true)]) {
+        for cookie in cookies("en", "dark", true)
+            .into_iter()
+            .chain([auth::set_cookie("t", true)])
+        {
             assert!(cookie.starts_with("__Host-"), "{cookie}");
             for flag in ["; Path=/", "; HttpOnly", "; SameSite=Lax", "; Secure"] {
                 assert!(cookie.contains(flag), "{cookie} lacks {flag}");
             }
             assert!(!cookie.contains("Domain"));
         }
-        for cookie in cookies("vi", "auto", false).into_iter().chain([auth::set_cookie("t", false)]) {
+        for cookie in cookies("vi", "auto", false)
+            .into_iter()
+            .chain([auth::set_cookie("t", false)])
+        {
             assert!(!cookie.contains("Secure") && !cookie.starts_with("__"), "{cookie}");
             assert!(cookie.contains("; HttpOnly; SameSite=Lax"), "{cookie}");
         }

@@ -27,8 +27,18 @@ fn an_account() -> account::Account {
         agent: "Mozilla/5.0 (Windows NT 10.0) Chrome/130.0 Safari/537.36".into(),
         address: "10.0.0.7".into(),
     };
-    let token = OwnToken { id: id(9), name: "máy quét".into(), scopes: "incoming.register".into(), created_at: 0, expires_at: 0 };
-    account::Account { login: "vanthu.satra".into(), sessions: vec![session(0), session(1)], tokens: vec![token] }
+    let token = OwnToken {
+        id: id(9),
+        name: "máy quét".into(),
+        scopes: "incoming.register".into(),
+        created_at: 0,
+        expires_at: 0,
+    };
+    account::Account {
+        login: "vanthu.satra".into(),
+        sessions: vec![session(0), session(1)],
+        tokens: vec![token],
+    }
 }
 
 fn pages(visitor: &Visitor) -> Vec<(&'static str, String)> {
@@ -37,9 +47,24 @@ fn pages(visitor: &Visitor) -> Vec<(&'static str, String)> {
     let plain = account::page(visitor, &limits, &an_account(), None, (&typed, &faults)).unwrap();
     faults.add("name", "Hãy đặt tên.");
     let wrong = account::page(visitor, &limits, &an_account(), None, (&typed, &faults)).unwrap();
-    let notice = |seen_at| NoticeRow { id: uuid::Uuid::nil(), at: 0, text: "Có văn bản mới <b>".into(), href: "//evil".into(), seen_at };
-    let view = ViewRow { id: uuid::Uuid::nil(), page: "/incoming".into(), name: "Khẩn".into(), query: "urgency=k".into() };
-    let draft = DraftRow { form: "a/b".into(), body: "_back=%2Fincoming%2Fnew&subject=x".into(), updated_at: 0 };
+    let notice = |seen_at| NoticeRow {
+        id: uuid::Uuid::nil(),
+        at: 0,
+        text: "Có văn bản mới <b>".into(),
+        href: "//evil".into(),
+        seen_at,
+    };
+    let view = ViewRow {
+        id: uuid::Uuid::nil(),
+        page: "/incoming".into(),
+        name: "Khẩn".into(),
+        query: "urgency=k".into(),
+    };
+    let draft = DraftRow {
+        form: "a/b".into(),
+        body: "_back=%2Fincoming%2Fnew&subject=x".into(),
+        updated_at: 0,
+    };
     vec![
         ("account", plain.0),
         ("account with faults", wrong.0),
@@ -61,7 +86,10 @@ fn every_page_is_free_of_inline_code_and_has_one_heading() {
             assert!(!html.contains("href=\"//evil"), "{name} leads elsewhere");
         }
         let stranger = samples::stranger(lang, "/login?next=/incoming");
-        assert_clean("login", &login::page(&stranger, &Typed::default(), Some((ui::Tone::Fault, "Sai".into()))).0);
+        assert_clean(
+            "login",
+            &login::page(&stranger, &Typed::default(), Some((ui::Tone::Fault, "Sai".into()))).0,
+        );
         for status in [404u16, 403, 413, 422, 500, 503, 507] {
             let status = StatusCode::from_u16(status).unwrap();
             assert_clean("error", &error_page(&clerk, status, "Không tìm thấy.").0);
@@ -110,14 +138,23 @@ fn the_style_sheets_and_scripts_are_small() {
     #[derive(RustEmbed)]
     #[folder = "assets/"]
     struct Files;
-    let size: usize = Files::iter().filter_map(|name| Files::get(&name)).map(|file| file.data.len()).sum();
+    let size: usize = Files::iter()
+        .filter_map(|name| Files::get(&name))
+        .map(|file| file.data.len())
+        .sum();
     assert!(size < 90_000, "{size} bytes of assets");
     for name in Files::iter() {
         let file = Files::get(&name).unwrap();
         let text = String::from_utf8_lossy(&file.data).into_owned();
         assert!(text.lines().count() <= 150, "{name} is longer than 150 lines");
         if name.ends_with(".js") {
-            for forbidden in ["innerHTML", "insertAdjacentHTML", "document.write", "eval(", "setAttribute(\"style\""] {
+            for forbidden in [
+                "innerHTML",
+                "insertAdjacentHTML",
+                "document.write",
+                "eval(",
+                "setAttribute(\"style\"",
+            ] {
                 assert!(!text.contains(forbidden), "{name} uses {forbidden}");
             }
         }

@@ -26,7 +26,9 @@ pub fn install_scopes(rules: Vec<Rule>) {
 /// The permissions that this person has and can hand to a program.
 fn scopes_of(actor: &Actor) -> Vec<(String, String)> {
     let all = SCOPES.get().map(Vec::as_slice).unwrap_or_default();
-    let own = all.iter().filter(|rule| rule.rule.iter().any(|(role, _)| actor.has(*role)));
+    let own = all
+        .iter()
+        .filter(|rule| rule.rule.iter().any(|(role, _)| actor.has(*role)));
     own.map(|rule| (rule.name.to_owned(), rule.name.to_owned())).collect()
 }
 
@@ -69,7 +71,10 @@ fn table(lang: Lang, tokens: &[OwnToken]) -> Markup {
 }
 
 fn new_token(form: &Form<'_>, lang: Lang, actor: &Actor) -> Markup {
-    let name = Field::new("name", texts::token_name(lang)).help(texts::token_name_help(lang)).required().maxlength(80);
+    let name = Field::new("name", texts::token_name(lang))
+        .help(texts::token_name_help(lang))
+        .required()
+        .maxlength(80);
     let days = Field::new("days", texts::token_days(lang)).class("short").numeric();
     let scopes = Field::new("scope", texts::token_scopes(lang)).required();
     let mut typed = form.typed.clone();
@@ -89,8 +94,12 @@ pub async fn create(State(app): State<App>, visitor: Visitor, typed: Typed) -> R
     let actor = visitor.signed_in()?;
     let lang = visitor.lang;
     let may = scopes_of(actor);
-    let scopes: Vec<String> =
-        typed.all("scope").into_iter().filter(|s| may.iter().any(|(name, _)| name == s)).map(str::to_owned).collect();
+    let scopes: Vec<String> = typed
+        .all("scope")
+        .into_iter()
+        .filter(|s| may.iter().any(|(name, _)| name == s))
+        .map(str::to_owned)
+        .collect();
     let days = typed.get("days").parse().ok().filter(|days| (1..=730).contains(days));
     let name: String = typed.line("name").chars().take(80).collect();
     let mut faults = Faults::default();
@@ -105,7 +114,13 @@ pub async fn create(State(app): State<App>, visitor: Visitor, typed: Typed) -> R
             faults.add("days", texts::days_wrong(lang));
         }
         let loaded = account::load(&app, actor).await?;
-        return Ok(refused(account::page(&visitor, &app.config.limits, &loaded, None, (&typed, &faults))?));
+        return Ok(refused(account::page(
+            &visitor,
+            &app.config.limits,
+            &loaded,
+            None,
+            (&typed, &faults),
+        )?));
     };
     let mut tx = app.db.begin_write().await?;
     let token = auth::create_token(&mut tx, &app.rng, actor, (&name, &scopes, days), app.clock.now()).await?;

@@ -14,7 +14,7 @@ pub struct Bar {
     pub href: Option<String>,
 }
 
-const LABEL: i64 = 150;
+const LABEL: i64 = 176;
 const WIDTH: i64 = 560;
 const ROW: i64 = 26;
 const FIGURE: i64 = 70;
@@ -50,8 +50,8 @@ fn length(value: i64, most: i64) -> i64 {
 
 /// A label that fits beside its bar; the table has it whole.
 fn clip(label: &str) -> String {
-    match label.chars().count() > 24 {
-        true => label.chars().take(23).chain(['…']).collect(),
+    match label.chars().count() > 22 {
+        true => label.chars().take(21).chain(['…']).collect(),
         false => label.to_owned(),
     }
 }

@@ -29,7 +29,11 @@ pub struct Field {
 
 impl Field {
     pub fn new(name: &'static str, label: impl Into<String>) -> Field {
-        Field { name, label: label.into(), ..Field::default() }
+        Field {
+            name,
+            label: label.into(),
+            ..Field::default()
+        }
     }
     pub fn help(mut self, text: impl Into<String>) -> Field {
         self.help = text.into();
@@ -168,7 +172,11 @@ impl<'a> Form<'a> {
     }
 
     fn input(&self, field: &Field, kind: &str) -> Markup {
-        let value = if kind == "password" { "" } else { self.typed.get(field.name) };
+        let value = if kind == "password" {
+            ""
+        } else {
+            self.typed.get(field.name)
+        };
         html! {
             input id=(field.id()) type=(kind) name=(field.name) value=(value) required[field.required]
                 autofocus[self.takes_focus(field)] data-suggest=[field.suggest]
@@ -189,7 +197,11 @@ impl<'a> Form<'a> {
             (!field.proposed.is_empty(), "source"),
             (!field.help.is_empty(), "help"),
         ];
-        let ids: Vec<String> = parts.iter().filter(|(there, _)| *there).map(|(_, part)| format!("{id}-{part}")).collect();
+        let ids: Vec<String> = parts
+            .iter()
+            .filter(|(there, _)| *there)
+            .map(|(_, part)| format!("{id}-{part}"))
+            .collect();
         (!ids.is_empty()).then(|| ids.join(" "))
     }
 
@@ -200,7 +212,10 @@ impl<'a> Form<'a> {
 
     /// A password; what was typed is never shown again.
     pub fn password(&self, field: &Field) -> Markup {
-        let field = Field { autocomplete: field.autocomplete.or(Some("current-password")), ..field.clone() };
+        let field = Field {
+            autocomplete: field.autocomplete.or(Some("current-password")),
+            ..field.clone()
+        };
         self.around(&field, self.input(&field, "password"))
     }
 
@@ -212,7 +227,7 @@ impl<'a> Form<'a> {
             field.help = texts::date_help(self.visitor.lang);
         }
         let input = html! {
-            span class="date" data-date { (self.input(&field, "text")) output for=(field.id()) {} }
+            span class="date-field" data-date { (self.input(&field, "text")) output for=(field.id()) {} }
         };
         self.around(&field, input)
     }

@@ -150,7 +150,9 @@ impl List<'_> {
 
     /// The list without search and filters; columns stay.
     fn reset(&self, url: &Url) -> String {
-        Url::parse(&url.path).with("cols", &url.all("cols").join(",")).to_string()
+        Url::parse(&url.path)
+            .with("cols", &url.all("cols").join(","))
+            .to_string()
     }
 
     fn preview(&self) -> Markup {

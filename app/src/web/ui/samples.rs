@@ -16,8 +16,14 @@ pub fn clerk(lang: Lang, path: &str) -> Visitor {
     let mut actor = Actor::system(OfficeId(uuid::Uuid::nil()));
     actor.name = "Nguyễn Thị Bích Ngọc".into();
     actor.via = Via::Session(uuid::Uuid::nil());
-    actor.grants = vec![Grant { role: Role::Vt, unit: None }];
-    Visitor { actor: Some(Arc::new(actor)), ..stranger(lang, path) }
+    actor.grants = vec![Grant {
+        role: Role::Vt,
+        unit: None,
+    }];
+    Visitor {
+        actor: Some(Arc::new(actor)),
+        ..stranger(lang, path)
+    }
 }
 
 /// Somebody who is not signed in.
@@ -38,7 +44,13 @@ pub fn stranger(lang: Lang, path: &str) -> Visitor {
 pub fn navigation() -> Vec<NavItem> {
     macro_rules! item {
         ($key:literal, $href:literal, $label:literal, $hot:literal) => {
-            NavItem { key: $key, href: $href, label: |_| $label.into(), shown: |_| true, hot_key: $hot }
+            NavItem {
+                key: $key,
+                href: $href,
+                label: |_| $label.into(),
+                shown: |_| true,
+                hot_key: $hot,
+            }
         };
     }
     vec![
@@ -50,12 +62,42 @@ pub fn navigation() -> Vec<NavItem> {
 }
 
 const SUBJECTS: [(&str, &str, &str, &str); 6] = [
-    ("1287/UBND-KT", "UBND Thành phố Hồ Chí Minh", "Về việc triển khai kế hoạch bình ổn thị trường các mặt hàng thiết yếu dịp Tết Nguyên đán Bính Ngọ", "late"),
-    ("45-CV/ĐUK", "Đảng uỷ Khối Doanh nghiệp Thành phố", "Về việc báo cáo kết quả sinh hoạt chuyên đề quý I năm 2026", "wait"),
-    ("320/QĐ-BTC", "Bộ Tài chính", "Quyết định ban hành quy chế phối hợp trong công tác quản lý vốn nhà nước đầu tư vào doanh nghiệp", "done"),
-    ("07/GM-VP", "Văn phòng UBND Thành phố", "Giấy mời họp về tiến độ giải ngân vốn đầu tư công", "urgent"),
-    ("112/TB-SCT", "Sở Công Thương", "Thông báo kết luận của Giám đốc Sở tại cuộc họp ngày 03 tháng 3 năm 2026", "work"),
-    ("89/CV-CĐ", "Công đoàn Tổng Công ty", "Về việc tổ chức Tháng Công nhân năm 2026", "new"),
+    (
+        "1287/UBND-KT",
+        "UBND Thành phố Hồ Chí Minh",
+        "Về việc triển khai kế hoạch bình ổn thị trường các mặt hàng thiết yếu dịp Tết Nguyên đán Bính Ngọ",
+        "late",
+    ),
+    (
+        "45-CV/ĐUK",
+        "Đảng uỷ Khối Doanh nghiệp Thành phố",
+        "Về việc báo cáo kết quả sinh hoạt chuyên đề quý I năm 2026",
+        "wait",
+    ),
+    (
+        "320/QĐ-BTC",
+        "Bộ Tài chính",
+        "Quyết định ban hành quy chế phối hợp trong công tác quản lý vốn nhà nước đầu tư vào doanh nghiệp",
+        "done",
+    ),
+    (
+        "07/GM-VP",
+        "Văn phòng UBND Thành phố",
+        "Giấy mời họp về tiến độ giải ngân vốn đầu tư công",
+        "urgent",
+    ),
+    (
+        "112/TB-SCT",
+        "Sở Công Thương",
+        "Thông báo kết luận của Giám đốc Sở tại cuộc họp ngày 03 tháng 3 năm 2026",
+        "work",
+    ),
+    (
+        "89/CV-CĐ",
+        "Công đoàn Tổng Công ty",
+        "Về việc tổ chức Tháng Công nhân năm 2026",
+        "new",
+    ),
 ];
 
 /// A list with everything that a list can have.
@@ -68,15 +110,49 @@ pub fn list(visitor: &Visitor) -> Markup {
         chosen: url.all(name).contains(&value),
     };
     let filters = vec![
-        Filter { name: "type", label: "Loại".into(), options: vec![option("type", "cv", "Công văn", 8214), option("type", "qd", "Quyết định", 912), option("type", "gm", "Giấy mời", 431)] },
-        Filter { name: "year", label: "Năm".into(), options: vec![option("year", "2026", "2026", 1287), option("year", "2025", "2025", 9920)] },
-        Filter { name: "urgency", label: "Độ khẩn".into(), options: vec![option("urgency", "ht", "Hoả tốc", 12), option("urgency", "k", "Khẩn", 90)] },
-        Filter { name: "state", label: "Tình trạng".into(), options: vec![option("state", "open", "Chưa xong", 77)] },
+        Filter {
+            name: "type",
+            label: "Loại".into(),
+            options: vec![
+                option("type", "cv", "Công văn", 8214),
+                option("type", "qd", "Quyết định", 912),
+                option("type", "gm", "Giấy mời", 431),
+            ],
+        },
+        Filter {
+            name: "year",
+            label: "Năm".into(),
+            options: vec![
+                option("year", "2026", "2026", 1287),
+                option("year", "2025", "2025", 9920),
+            ],
+        },
+        Filter {
+            name: "urgency",
+            label: "Độ khẩn".into(),
+            options: vec![
+                option("urgency", "ht", "Hoả tốc", 12),
+                option("urgency", "k", "Khẩn", 90),
+            ],
+        },
+        Filter {
+            name: "state",
+            label: "Tình trạng".into(),
+            options: vec![option("state", "open", "Chưa xong", 77)],
+        },
     ];
-    let column = |key, label: &str, class| Column { key, label: label.into(), class };
+    let column = |key, label: &str, class| Column {
+        key,
+        label: label.into(),
+        class,
+    };
     let columns = vec![
-        column("number", "Số đến", "number"), column("date", "Ngày đến", "date"), column("symbol", "Số, ký hiệu", ""),
-        column("issuer", "Cơ quan ban hành", "narrow"), column("subject", "Trích yếu", "wide"), column("state", "Tình trạng", ""),
+        column("number", "Số đến", "number"),
+        column("date", "Ngày đến", "date"),
+        column("symbol", "Số, ký hiệu", ""),
+        column("issuer", "Cơ quan ban hành", "narrow"),
+        column("subject", "Trích yếu", "wide"),
+        column("state", "Tình trạng", ""),
         column("signer", "Người ký", "extra"),
     ];
     List {
@@ -86,16 +162,48 @@ pub fn list(visitor: &Visitor) -> Markup {
         query_hint: "Số, ký hiệu, trích yếu, cơ quan…".into(),
         filters,
         columns,
-        rows: if url.get("q") == "không có" { Vec::new() } else { rows() },
+        rows: if url.get("q") == "không có" {
+            Vec::new()
+        } else {
+            rows()
+        },
         total: Total::Exactly(10_638),
-        pages: Pages { next: Some("/incoming?after=x".into()), last: Some("/incoming?last=1".into()), ..Pages::default() },
+        pages: Pages {
+            next: Some("/incoming?after=x".into()),
+            last: Some("/incoming?last=1".into()),
+            ..Pages::default()
+        },
         bulk: vec![
-            Bulk { action: "/incoming/seen".into(), label: "Đánh dấu đã xem".into(), fields: html! {} },
-            Bulk { action: "/incoming/due".into(), label: "Đặt hạn".into(), fields: html! { label { "Hạn " input name="due" autocomplete="off"; } } },
+            Bulk {
+                action: "/incoming/seen".into(),
+                label: "Đánh dấu đã xem".into(),
+                fields: html! {},
+            },
+            Bulk {
+                action: "/incoming/due".into(),
+                label: "Đặt hạn".into(),
+                fields: html! { label { "Hạn " input name="due" autocomplete="off"; } },
+            },
         ],
-        exports: vec![Export { href: "/incoming.xlsx".into(), label: "XLSX".into() }, Export { href: "/incoming.pdf".into(), label: "PDF".into() }],
-        empty: empty("Chưa có văn bản nào trong sổ.", Some(("/incoming/intake", "Nhận văn bản đầu tiên"))),
-        views: vec![("Công văn khẩn".into(), "/incoming?type=cv&urgency=k".into(), uuid::Uuid::nil())],
+        exports: vec![
+            Export {
+                href: "/incoming.xlsx".into(),
+                label: "XLSX".into(),
+            },
+            Export {
+                href: "/incoming.pdf".into(),
+                label: "PDF".into(),
+            },
+        ],
+        empty: empty(
+            "Chưa có văn bản nào trong sổ.",
+            Some(("/incoming/intake", "Nhận văn bản đầu tiên")),
+        ),
+        views: vec![(
+            "Công văn khẩn".into(),
+            "/incoming?type=cv&urgency=k".into(),
+            uuid::Uuid::nil(),
+        )],
     }
     .show()
 }
@@ -114,8 +222,13 @@ fn rows() -> Vec<Row> {
         href: format!("/incoming/{n}"),
         class: if *class == "new" { "unread" } else { "" },
         cells: vec![
-            html! { (1287 - n) }, html! { "05/03/2026" }, html! { (symbol) }, html! { (issuer) }, html! { (subject) },
-            tag(class, word(class)), html! { "Trần Văn Minh" },
+            html! { (1287 - n) },
+            html! { "05/03/2026" },
+            html! { (symbol) },
+            html! { (issuer) },
+            html! { (subject) },
+            tag(class, word(class)),
+            html! { "Trần Văn Minh" },
         ],
         preview: (n % 5 != 4).then(|| "/sample-page".to_owned()),
     };
@@ -125,16 +238,26 @@ fn rows() -> Vec<Row> {
 /// A form with every kind of field, some with faults.
 pub fn form(visitor: &Visitor) -> Markup {
     let typed = Typed::from_pairs(
-        [("symbol", "1287/UBND-KT"), ("issued", "30/2"), ("subject", "Về việc \"bình ổn\" <thị trường>"), ("type", "cv"), ("copies", "2")]
-            .map(|(name, value)| (name.to_owned(), value.to_owned()))
-            .to_vec(),
+        [
+            ("symbol", "1287/UBND-KT"),
+            ("issued", "30/2"),
+            ("subject", "Về việc \"bình ổn\" <thị trường>"),
+            ("type", "cv"),
+            ("copies", "2"),
+        ]
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .to_vec(),
     );
     let mut faults = Faults::default();
     faults.add("issued", "Không có ngày 30/02/2026 trong lịch.");
     faults.add("channel", "Hãy chọn văn bản đến bằng đường nào.");
     faults.add("", "Văn bản này đã vào sổ số 1.201.");
     let form = Form::new(visitor, &typed, &faults);
-    let choices = |all: &[(&str, &str)]| all.iter().map(|(v, l)| ((*v).to_owned(), (*l).to_owned())).collect::<Vec<_>>();
+    let choices = |all: &[(&str, &str)]| {
+        all.iter()
+            .map(|(v, l)| ((*v).to_owned(), (*l).to_owned()))
+            .collect::<Vec<_>>()
+    };
     let content = html! {
         (form.text(&Field::new("symbol", "Số, ký hiệu").required().autofocus().class("half")))
         (form.date(&Field::new("issued", "Ngày văn bản").required().class("half")))
@@ -162,15 +285,30 @@ pub fn viewer(visitor: &Visitor) -> Markup {
         size: (595.0, 842.0),
         alt: "UBND Thành phố Hồ Chí Minh".into(),
     };
-    let stamp = html! { div class="stamp" { span { "TỔNG CÔNG TY" } span { "ĐẾN Số: 1287" } span { "Ngày: 05/3/2026" } } };
-    Viewer { visitor, pages: &[page(Some("/sample-text")), page(None)], tools: html! { a href="/file" download { "Tải tệp" } }, over_first: stamp }.show()
+    let stamp =
+        html! { div class="stamp" { span { "TỔNG CÔNG TY" } span { "ĐẾN Số: 1287" } span { "Ngày: 05/3/2026" } } };
+    Viewer {
+        visitor,
+        pages: &[page(Some("/sample-text")), page(None)],
+        tools: html! { a href="/file" download { "Tải tệp" } },
+        over_first: stamp,
+    }
+    .show()
 }
 
 /// The small components.
 pub fn pieces(visitor: &Visitor) -> Markup {
     let lang = visitor.lang;
-    let step = |state, label: &str, note: &str| Step { state, label: label.into(), note: note.into() };
-    let bar = |label: &str, value| Bar { label: label.into(), value, href: Some("/incoming?year=2026".into()) };
+    let step = |state, label: &str, note: &str| Step {
+        state,
+        label: label.into(),
+        note: note.into(),
+    };
+    let bar = |label: &str, value| Bar {
+        label: label.into(),
+        value,
+        href: Some("/incoming?year=2026".into()),
+    };
     html! {
         (message(Tone::Done, html! { "Đã vào sổ số " strong { "1.287" } "." }))
         (message(Tone::Note, html! { "Văn bản này có bản giấy và bản điện tử." }))
@@ -190,7 +328,10 @@ pub fn pieces(visitor: &Visitor) -> Markup {
 /// Every sample, each as the content of a page with its own heading.
 pub fn all(visitor: &Visitor) -> Vec<(&'static str, Markup)> {
     vec![
-        ("Văn bản đến", html! { h1 { "Văn bản đến" } (law("NĐ 30/2020 Điều 22: văn bản đến được đăng ký trong ngày, chậm nhất là ngày làm việc tiếp theo.")) (list(visitor)) }),
+        (
+            "Văn bản đến",
+            html! { h1 { "Văn bản đến" } (law("NĐ 30/2020 Điều 22: văn bản đến được đăng ký trong ngày, chậm nhất là ngày làm việc tiếp theo.")) (list(visitor)) },
+        ),
         ("Vào sổ", html! { h1 { "Vào sổ văn bản đến" } (form(visitor)) }),
         ("Văn bản", html! { h1 { "Công văn 1287/UBND-KT" } (viewer(visitor)) }),
         ("Thành phần", html! { h1 { "Thành phần" } (pieces(visitor)) }),

@@ -8,15 +8,31 @@ use crate::web::texts::Lang;
 
 /// The page's policy forbids what this looks for; the browser would drop it in silence.
 pub(in crate::web) fn assert_clean(what: &str, html: &str) {
-    for forbidden in [" style=", "<style", "javascript:", " onclick=", " onchange=", " onsubmit=", " onload=", " oninput="] {
+    for forbidden in [
+        " style=",
+        "<style",
+        "javascript:",
+        " onclick=",
+        " onchange=",
+        " onsubmit=",
+        " onload=",
+        " oninput=",
+    ] {
         assert!(!html.contains(forbidden), "{what} has {forbidden}");
     }
     for script in html.split("<script").skip(1) {
         assert!(script.contains(" src="), "{what} has an inline script");
-        assert!(script.split("</script").next().unwrap_or_default().ends_with('>'), "{what} has a script with a body");
+        assert!(
+            script.split("</script").next().unwrap_or_default().ends_with('>'),
+            "{what} has a script with a body"
+        );
     }
     assert_eq!(html.matches("<h1").count(), 1, "{what} has not exactly one h1");
-    let ids: Vec<&str> = html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    let ids: Vec<&str> = html
+        .split(" id=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .collect();
     let distinct: std::collections::BTreeSet<&str> = ids.iter().copied().collect();
     assert_eq!(ids.len(), distinct.len(), "{what} has an id twice: {ids:?}");
 }
@@ -24,7 +40,11 @@ pub(in crate::web) fn assert_clean(what: &str, html: &str) {
 #[test]
 fn no_component_writes_inline_styles_or_scripts_and_each_page_has_one_heading() {
     for lang in [Lang::Vi, Lang::En] {
-        for path in ["/incoming", "/incoming?q=a&type=cv&after=9&cols=number,subject", "/incoming?q=không có"] {
+        for path in [
+            "/incoming",
+            "/incoming?q=a&type=cv&after=9&cols=number,subject",
+            "/incoming?q=không có",
+        ] {
             let visitor = samples::clerk(lang, path);
             for (title, content) in samples::all(&visitor) {
                 assert_clean(title, &Page::new(&visitor, "incoming", title).show(content).0);
@@ -51,7 +71,10 @@ fn a_fault_stands_at_its_field_and_in_the_summary() {
 
 #[test]
 fn a_chip_takes_its_own_filter_away_and_goes_back_to_the_start_of_the_list() {
-    let visitor = samples::clerk(Lang::Vi, "/incoming?q=th%E1%BB%8B&type=cv&year=2026&after=abc&cols=number,subject");
+    let visitor = samples::clerk(
+        Lang::Vi,
+        "/incoming?q=th%E1%BB%8B&type=cv&year=2026&after=abc&cols=number,subject",
+    );
     let html = samples::list(&visitor).0;
     let chip = "class=\"chip\" href=\"/incoming?q=th%E1%BB%8B&amp;year=2026&amp;cols=number%2Csubject\"";
     assert!(html.contains(chip), "{html}");
@@ -86,7 +109,10 @@ fn a_saved_view_is_current_when_the_list_shows_it() {
 fn values_of_one_filter_are_taken_away_one_by_one() {
     let url = Url::parse("/incoming?type=cv,qd&type=gm&page=3").start();
     assert_eq!(url.all("type"), ["cv", "qd", "gm"]);
-    assert_eq!(url.clone().without_value("type", "qd").to_string(), "/incoming?type=cv&type=gm");
+    assert_eq!(
+        url.clone().without_value("type", "qd").to_string(),
+        "/incoming?type=cv&type=gm"
+    );
     assert_eq!(url.with("type", "tb").to_string(), "/incoming?type=tb");
 }
 

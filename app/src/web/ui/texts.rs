@@ -31,7 +31,7 @@ crate::texts! {
     // lists
     find { vi: "Tìm", en: "Find" }
     any { vi: "Tất cả", en: "All" }
-    without(what: &str) { vi: "Bỏ lọc {what}", en: "Remove filter {what}" }
+    without { vi: "bỏ điều kiện này", en: "remove this filter" }
     reset { vi: "Bỏ mọi bộ lọc", en: "Reset" }
     columns { vi: "Cột", en: "Columns" }
     show_columns { vi: "Hiện các cột đã chọn", en: "Show these columns" }

@@ -17,18 +17,27 @@ impl Url {
         let (path, query) = text.split_once('?').unwrap_or((text, ""));
         let pairs: Vec<(String, String)> = serde_urlencoded::from_str(query).unwrap_or_default();
         let pairs = pairs.into_iter().filter(|(_, value)| !value.is_empty()).collect();
-        Url { path: path.to_owned(), pairs }
+        Url {
+            path: path.to_owned(),
+            pairs,
+        }
     }
 
     /// The first value of a parameter; empty when absent.
     pub fn get(&self, name: &str) -> &str {
-        self.pairs.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value)
+        self.pairs
+            .iter()
+            .find(|(key, _)| key == name)
+            .map_or("", |(_, value)| value)
     }
 
     /// Every value of a parameter; one value may hold several, parted by commas.
     pub fn all(&self, name: &str) -> Vec<&str> {
         let of_name = self.pairs.iter().filter(|(key, _)| key == name);
-        of_name.flat_map(|(_, value)| value.split(',')).filter(|part| !part.is_empty()).collect()
+        of_name
+            .flat_map(|(_, value)| value.split(','))
+            .filter(|part| !part.is_empty())
+            .collect()
     }
 
     pub fn pairs(&self) -> &[(String, String)] {

@@ -58,12 +58,15 @@ impl List<'_> {
 
     fn chips(&self, url: &Url) -> Markup {
         let lang = self.visitor.lang;
-        let chosen = self.filters.iter().flat_map(|f| f.options.iter().filter(|o| o.chosen).map(move |o| (f, o)));
+        let chosen = self
+            .filters
+            .iter()
+            .flat_map(|f| f.options.iter().filter(|o| o.chosen).map(move |o| (f, o)));
         html! {
             ul class="chips" {
                 @for (filter, option) in chosen {
-                    li { a class="chip" href=(url.clone().without_value(filter.name, &option.value)) aria-label=(texts::without(lang, &option.label)) {
-                        (filter.label) ": " strong { (option.label) } span aria-hidden="true" { " ×" }
+                    li { a class="chip" href=(url.clone().without_value(filter.name, &option.value)) {
+                        (filter.label) ": " strong { (option.label) } span class="unseen" { ", " (texts::without(lang)) } span aria-hidden="true" { " ×" }
                     } }
                 }
                 li { a class="reset" href=(self.reset(url)) { (texts::reset(lang)) } }

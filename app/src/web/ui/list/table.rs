@@ -43,7 +43,10 @@ impl List<'_> {
     pub(super) fn shown(&self, url: &Url) -> Vec<(usize, &Column)> {
         let asked = url.all("cols");
         let columns = self.columns.iter().enumerate();
-        let some: Vec<_> = columns.clone().filter(|(_, column)| asked.contains(&column.key)).collect();
+        let some: Vec<_> = columns
+            .clone()
+            .filter(|(_, column)| asked.contains(&column.key))
+            .collect();
         match some.is_empty() {
             false => some,
             true => columns.filter(|(_, column)| !column.class.contains("extra")).collect(),
