@@ -89,7 +89,8 @@ pub fn value_of(page: &str, name: &str) -> Option<String> {
         (tag.starts_with("input") || tag.starts_with("textarea")) && tag.contains(&format!("name=\"{name}\""))
     })?;
     let raw = match tag.strip_prefix("textarea") {
-        Some(rest) => rest.split_once('>')?.1,
+        // A browser leaves off a line break that follows the tag.
+        Some(rest) => rest.split_once('>')?.1.trim_start_matches('\n'),
         None => tag.split_once("value=\"")?.1.split('"').next()?,
     };
     Some(plain(raw))
