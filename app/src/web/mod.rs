@@ -21,7 +21,9 @@ mod visitor;
 
 pub use error::{Error, render as render_error};
 pub use layers::wrap;
-pub use page::{Nav, NavItem, Page, install_navigation, install_office_names, install_search, name_office, office_name};
+pub use page::{
+    Nav, NavItem, Page, install_navigation, install_office_names, install_search, name_office, office_name,
+};
 pub use pages::{HEALTH_CATALOGUE, PaletteEntry, install_palette, install_scopes, routes};
 pub use serve::{Serving, Stopping, serve};
 pub use visitor::Visitor;
