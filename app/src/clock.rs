@@ -4,9 +4,9 @@ use std::sync::{Arc, Mutex};
 
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
+use rand::Rng as _;
 use rand::SeedableRng;
 use rand::rngs::StdRng;
-use rand::Rng as _;
 use serde::{Deserialize, Serialize};
 
 /// The offices' time zone. Years, days and hours of the law are counted here, never in UTC.

@@ -1,6 +1,7 @@
 //! The whole site: what the kernel and the slices bring, put together.
 
 use axum::Router;
+use utoipa::OpenApi as _;
 
 use crate::access::Rule;
 use crate::app::App;
@@ -8,11 +9,17 @@ use crate::db::{OfficeId, Statement};
 use crate::jobs::Worker;
 use crate::web::NavItem;
 use crate::web::routes::{Entry, Routes};
-use crate::{audit, auth, document, incoming, jobs, notify, numbering, org, web};
+use crate::{admin, audit, auth, document, incoming, jobs, notify, numbering, openapi, org, web};
 
 /// Every route of the program.
 pub fn routes() -> Routes {
-    Routes::new().and(web::routes()).and(org::routes()).and(numbering::routes()).and(incoming::routes())
+    Routes::new()
+        .open_get("/api/v1/openapi.json", openapi::document)
+        .and(web::routes())
+        .and(org::routes())
+        .and(numbering::routes())
+        .and(incoming::routes())
+        .and(admin::routes())
 }
 
 /// The routes with what each needs, for the authorisation matrix.
@@ -37,7 +44,22 @@ async fn office_name(app: &App, office: OfficeId) -> Option<String> {
 
 /// The navigation, in its order on the screen.
 pub fn navigation() -> Vec<NavItem> {
-    incoming::navigation()
+    [
+        incoming::navigation(),
+        numbering::navigation(),
+        org::navigation(),
+        admin::navigation(),
+    ]
+    .concat()
+}
+
+/// What programs can do here, for `GET /api/v1/openapi.json`.
+pub fn openapi() -> utoipa::openapi::OpenApi {
+    openapi::assemble([
+        org::api::Doc::openapi(),
+        numbering::api::Doc::openapi(),
+        incoming::api::Doc::openapi(),
+    ])
 }
 
 /// Every kind of job.
@@ -47,7 +69,13 @@ pub fn workers() -> Vec<Worker> {
 
 /// Every permission with the roles that have it.
 pub fn permissions() -> Vec<Rule> {
-    [org::permissions(), numbering::permissions(), incoming::permissions()].concat()
+    [
+        org::permissions(),
+        numbering::permissions(),
+        incoming::permissions(),
+        admin::permissions(),
+    ]
+    .concat()
 }
 
 /// Every statement, by the module that owns it.

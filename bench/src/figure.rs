@@ -24,7 +24,12 @@ pub struct Figure {
 impl Figure {
     /// A figure with its limit.
     pub fn new(name: impl Into<String>, value: f64, unit: &'static str, limit: Limit) -> Figure {
-        Figure { name: name.into(), value, unit, limit }
+        Figure {
+            name: name.into(),
+            value,
+            unit,
+            limit,
+        }
     }
 
     /// Whether it keeps its limit.
@@ -46,6 +51,9 @@ pub fn print(figures: &[Figure]) {
             Limit::None => String::new(),
         };
         let mark = if figure.is_kept() { " " } else { "!" };
-        println!("{mark} {:<58} {:>12.3} {:<8} {limit}", figure.name, figure.value, figure.unit);
+        println!(
+            "{mark} {:<58} {:>12.3} {:<8} {limit}",
+            figure.name, figure.value, figure.unit
+        );
     }
 }

@@ -27,7 +27,10 @@ pub struct Answer {
 impl Answer {
     /// A header's value, by its name in small letters.
     pub fn header(&self, name: &str) -> Option<&str> {
-        self.headers.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+        self.headers
+            .iter()
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| value.as_str())
     }
 
     /// The body as text.
@@ -40,7 +43,11 @@ impl Client {
     /// A client for `http://HOST:PORT`; `headers` (each ending in CRLF) go with every request.
     pub fn new(address: &str, headers: &str) -> Client {
         let address = address.strip_prefix("http://").unwrap_or(address).to_owned();
-        Client { address, stream: None, headers: headers.to_owned() }
+        Client {
+            address,
+            stream: None,
+            headers: headers.to_owned(),
+        }
     }
 
     /// A client that bears an API token.
@@ -78,7 +85,11 @@ impl Client {
             return Ok(answer);
         }
         let body = answer.text().chars().take(200).collect();
-        Err(BenchError::Status { path: path.to_owned(), status: answer.status, body })
+        Err(BenchError::Status {
+            path: path.to_owned(),
+            status: answer.status,
+            body,
+        })
     }
 
     /// Sends a request and reads its answer.
@@ -124,8 +135,14 @@ impl Client {
             stream.set_read_timeout(Some(PATIENCE))?;
             self.stream = Some(BufReader::new(stream));
         }
-        let Some(stream) = &mut self.stream else { return Err(BenchError::Other("no connection".into())) };
-        let kind = if kind.is_empty() { String::new() } else { format!("content-type: {kind}\r\n") };
+        let Some(stream) = &mut self.stream else {
+            return Err(BenchError::Other("no connection".into()));
+        };
+        let kind = if kind.is_empty() {
+            String::new()
+        } else {
+            format!("content-type: {kind}\r\n")
+        };
         let head = format!(
             "{method} {path} HTTP/1.1\r\nhost: {}\r\n{}{kind}content-length: {}\r\n\r\n",
             self.address,
@@ -138,21 +155,32 @@ impl Client {
     }
 
     fn read(&mut self, method: &str) -> Result<Answer, BenchError> {
-        let Some(stream) = &mut self.stream else { return Err(BenchError::Other("no connection".into())) };
+        let Some(stream) = &mut self.stream else {
+            return Err(BenchError::Other("no connection".into()));
+        };
         let status_line = read_line(stream)?;
         let status = status_line.split(' ').nth(1).and_then(|status| status.parse().ok());
         let status = status.ok_or_else(|| BenchError::Other(format!("not HTTP: {status_line}")))?;
         let mut headers = Vec::new();
         loop {
             let line = read_line(stream)?;
-            let Some((name, value)) = line.split_once(':') else { break };
+            let Some((name, value)) = line.split_once(':') else {
+                break;
+            };
             headers.push((name.to_lowercase(), value.trim().to_owned()));
         }
-        let mut answer = Answer { status, headers, body: Vec::new() };
+        let mut answer = Answer {
+            status,
+            headers,
+            body: Vec::new(),
+        };
         if method == "HEAD" || status == 204 || status == 304 {
             return Ok(answer);
         }
-        answer.body = match answer.header("content-length").and_then(|length| length.parse::<usize>().ok()) {
+        answer.body = match answer
+            .header("content-length")
+            .and_then(|length| length.parse::<usize>().ok())
+        {
             Some(length) => read_exact(stream, length)?,
             None => read_chunks(stream)?,
         };

@@ -19,8 +19,18 @@ pub fn measure(site: &Site, sizes: &[usize]) -> Result<Vec<Figure>, BenchError> 
         let last = link(&page, "last").ok_or_else(|| BenchError::Other("the list has no last page".into()))?;
         let first = cpu_of(&server, &mut browser, LIST)?;
         let end = cpu_of(&server, &mut browser, &last)?;
-        figures.push(Figure::new(format!("list, first page, {size} papers"), first * 1e3, "ms CPU", Limit::AtMost(3.0)));
-        figures.push(Figure::new(format!("list, last ÷ first page, {size} papers"), end / first, "×", Limit::AtMost(1.2)));
+        figures.push(Figure::new(
+            format!("list, first page, {size} papers"),
+            first * 1e3,
+            "ms CPU",
+            Limit::AtMost(3.0),
+        ));
+        figures.push(Figure::new(
+            format!("list, last ÷ first page, {size} papers"),
+            end / first,
+            "×",
+            Limit::AtMost(1.2),
+        ));
         if let Some(smallest) = first_of_all {
             let growth = format!("list, first page, {size} ÷ {} papers", sizes.first().unwrap_or(size));
             figures.push(Figure::new(growth, first / smallest, "×", Limit::AtMost(1.2)));
@@ -45,7 +55,8 @@ pub fn measure_lookup(site: &Site, sizes: &[usize]) -> Result<Vec<Figure>, Bench
             let each = server.cpu_each(REQUESTS * 5, || {
                 nth += 1;
                 let number = 1 + (nth * 7919) % newest.max(1);
-                api.get(&format!("/api/v1/incoming?q={number}%2F{year}&limit=5")).map(drop)
+                api.get(&format!("/api/v1/incoming?q={number}%2F{year}&limit=5"))
+                    .map(drop)
             })?;
             times.push(each);
         }
@@ -70,7 +81,11 @@ fn link(page: &str, rel: &str) -> Option<String> {
 /// The first number behind a word.
 pub(crate) fn number(text: &str, word: &str) -> Option<i64> {
     let (_, after) = text.split_once(word)?;
-    let digits: String = after.chars().skip_while(|c| *c == ' ').take_while(char::is_ascii_digit).collect();
+    let digits: String = after
+        .chars()
+        .skip_while(|c| *c == ' ')
+        .take_while(char::is_ascii_digit)
+        .collect();
     digits.parse().ok()
 }
 
@@ -80,7 +95,8 @@ mod tests {
 
     #[test]
     fn the_last_page_is_found_by_its_relation() {
-        let page = r#"<a href="/incoming?a=1&amp;at=first" rel="first">x</a> <a href="/incoming?at=last" rel="last">y</a>"#;
+        let page =
+            r#"<a href="/incoming?a=1&amp;at=first" rel="first">x</a> <a href="/incoming?at=last" rel="last">y</a>"#;
         assert_eq!(link(page, "last").as_deref(), Some("/incoming?at=last"));
         assert_eq!(link(page, "first").as_deref(), Some("/incoming?a=1&at=first"));
         assert_eq!(link(page, "next"), None);

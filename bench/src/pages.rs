@@ -13,16 +13,28 @@ pub fn measure(site: &Site, sizes: &[usize]) -> Result<Vec<Figure>, BenchError> 
     let mut browser = server.browser("VT")?;
     let mut figures = Vec::new();
     let list = browser.get("/incoming")?.text();
-    let paper = list.split("href=\"/incoming/").nth(1).and_then(|rest| rest.split('"').next());
+    let paper = list
+        .split("href=\"/incoming/")
+        .nth(1)
+        .and_then(|rest| rest.split('"').next());
     let mut paths: Vec<String> = PAGES.iter().map(|&path| path.to_owned()).collect();
     paths.extend(paper.map(|id| format!("/incoming/{id}")));
     for path in &paths {
         let page = browser.get(path)?;
-        let shown = if path.starts_with("/incoming/") { "/incoming/…" } else { path };
+        let shown = if path.starts_with("/incoming/") {
+            "/incoming/…"
+        } else {
+            path
+        };
         let html = page.body.len() as f64 / 1e3;
         figures.push(Figure::new(format!("HTML of {shown}"), html, "kB", Limit::AtMost(60.0)));
         let sum = page.body.len() + assets(&mut browser, &page.text())?;
-        figures.push(Figure::new(format!("first load of {shown}"), sum as f64 / 1e3, "kB", Limit::AtMost(150.0)));
+        figures.push(Figure::new(
+            format!("first load of {shown}"),
+            sum as f64 / 1e3,
+            "kB",
+            Limit::AtMost(150.0),
+        ));
     }
     Ok(figures)
 }
@@ -37,7 +49,10 @@ fn assets(browser: &mut Client, page: &str) -> Result<usize, BenchError> {
         }
         let body = browser.get(&path)?;
         sum += body.body.len();
-        wanted.extend(named(&body.text(), &["from \"", "import \"", "from\"", "import\"", "url(\""]));
+        wanted.extend(named(
+            &body.text(),
+            &["from \"", "import \"", "from\"", "import\"", "url(\""],
+        ));
     }
     Ok(sum)
 }
@@ -45,12 +60,19 @@ fn assets(browser: &mut Client, page: &str) -> Result<usize, BenchError> {
 fn named(text: &str, marks: &[&str]) -> Vec<String> {
     let behind = |mark: &&str| -> Vec<String> {
         let parts = text.split(*mark).skip(1);
-        parts.filter_map(|rest| rest.split('"').next()).filter(|path| is_asset(path)).map(str::to_owned).collect()
+        parts
+            .filter_map(|rest| rest.split('"').next())
+            .filter(|path| is_asset(path))
+            .map(str::to_owned)
+            .collect()
     };
     marks.iter().flat_map(behind).collect()
 }
 
 fn is_asset(path: &str) -> bool {
     let ends = [".css", ".js", ".svg", ".woff2", ".ico", ".png"];
-    path.starts_with('/') && ends.iter().any(|end| path.split('?').next().unwrap_or(path).ends_with(end))
+    path.starts_with('/')
+        && ends
+            .iter()
+            .any(|end| path.split('?').next().unwrap_or(path).ends_with(end))
 }

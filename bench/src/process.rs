@@ -12,8 +12,14 @@ const TICKS: f64 = 100.0;
 pub fn cpu_seconds(pid: u32) -> Result<f64> {
     let stat = std::fs::read_to_string(format!("/proc/{pid}/stat"))?;
     // The name in parentheses may hold blanks; fields are counted behind it.
-    let (_, fields) = stat.rsplit_once(')').ok_or_else(|| Error::other("stat without a name"))?;
-    let mut ticks = fields.split_whitespace().skip(11).take(2).map(|field| field.parse::<f64>().unwrap_or(0.0));
+    let (_, fields) = stat
+        .rsplit_once(')')
+        .ok_or_else(|| Error::other("stat without a name"))?;
+    let mut ticks = fields
+        .split_whitespace()
+        .skip(11)
+        .take(2)
+        .map(|field| field.parse::<f64>().unwrap_or(0.0));
     Ok((ticks.next().unwrap_or(0.0) + ticks.next().unwrap_or(0.0)) / TICKS)
 }
 
@@ -24,6 +30,8 @@ pub fn cpu_seconds(pid: u32) -> Result<f64> {
 pub fn rss_anon(pid: u32) -> Result<f64> {
     let status = std::fs::read_to_string(format!("/proc/{pid}/status"))?;
     let line = status.lines().find_map(|line| line.strip_prefix("RssAnon:"));
-    let kib = line.and_then(|line| line.split_whitespace().next()).and_then(|kib| kib.parse::<f64>().ok());
+    let kib = line
+        .and_then(|line| line.split_whitespace().next())
+        .and_then(|kib| kib.parse::<f64>().ok());
     kib.map(|kib| kib * 1024.0).ok_or_else(|| Error::other("no RssAnon"))
 }

@@ -27,10 +27,20 @@ pub fn measure(site: &Site) -> Result<Vec<Figure>, BenchError> {
         let rate = given.len() as f64 / TIME.as_secs_f64();
         let name = format!("registering over HTTP, {clients} clients");
         figures.push(Figure::new(&name, rate, "/s", Limit::AtLeast(0.8 * disk)));
-        figures.push(Figure::new(format!("{name}, ÷ fsync"), rate / disk, "×", Limit::AtLeast(0.8)));
+        figures.push(Figure::new(
+            format!("{name}, ÷ fsync"),
+            rate / disk,
+            "×",
+            Limit::AtLeast(0.8),
+        ));
         figures.push(Figure::new(format!("{name}, CPU each"), cpu, "ms CPU", Limit::None));
         let twice = given.len() - given.iter().collect::<HashSet<_>>().len();
-        figures.push(Figure::new(format!("{name}, numbers given twice"), twice as f64, "", Limit::AtMost(0.0)));
+        figures.push(Figure::new(
+            format!("{name}, numbers given twice"),
+            twice as f64,
+            "",
+            Limit::AtMost(0.0),
+        ));
     }
     drop(server);
     figures.push(checked(site, &data)?);
@@ -40,7 +50,9 @@ pub fn measure(site: &Site) -> Result<Vec<Figure>, BenchError> {
 /// The body of the office that receives.
 fn register_of(server: &Server) -> Result<String, BenchError> {
     let list = server.api("VT")?.get("/api/v1/incoming?limit=1")?.text();
-    let (_, after) = list.split_once("\"body\":\"").ok_or_else(|| BenchError::Other(format!("no body in {list}")))?;
+    let (_, after) = list
+        .split_once("\"body\":\"")
+        .ok_or_else(|| BenchError::Other(format!("no body in {list}")))?;
     Ok(after.split('"').next().unwrap_or_default().to_owned())
 }
 
@@ -65,7 +77,11 @@ fn run(server: &Server, clients: usize, body: &str, nth: &AtomicU64) -> Result<V
                 _ if answer.status == 503 => {}
                 _ => {
                     let body = answer.text().chars().take(300).collect();
-                    return Err(BenchError::Status { path: "/api/v1/incoming".into(), status: answer.status, body });
+                    return Err(BenchError::Status {
+                        path: "/api/v1/incoming".into(),
+                        status: answer.status,
+                        body,
+                    });
                 }
             }
         }
@@ -75,7 +91,11 @@ fn run(server: &Server, clients: usize, body: &str, nth: &AtomicU64) -> Result<V
         let threads: Vec<_> = (0..clients).map(|_| scope.spawn(one)).collect();
         let mut all = Vec::new();
         for thread in threads {
-            all.extend(thread.join().map_err(|_| BenchError::Other("a client broke down".into()))??);
+            all.extend(
+                thread
+                    .join()
+                    .map_err(|_| BenchError::Other("a client broke down".into()))??,
+            );
         }
         Ok(all)
     })
@@ -103,7 +123,11 @@ fn paper(body: &str, nth: u64) -> Vec<u8> {
 fn checked(site: &Site, data: &std::path::Path) -> Result<Figure, BenchError> {
     let text = site.output("check", data, &["--all", "--json"])?;
     let answer: serde_json::Value = serde_json::from_str(&text).map_err(|e| BenchError::Other(e.to_string()))?;
-    let findings = answer.get("findings").and_then(|findings| findings.as_array()).cloned().unwrap_or_default();
+    let findings = answer
+        .get("findings")
+        .and_then(|findings| findings.as_array())
+        .cloned()
+        .unwrap_or_default();
     let bad = findings.iter().filter(|finding| {
         let text = |key| finding.get(key).and_then(|v| v.as_str()).unwrap_or_default();
         ["numbers", "order", "counts"].contains(&text("check")) && text("state") == "bad"
@@ -112,5 +136,10 @@ fn checked(site: &Site, data: &std::path::Path) -> Result<Figure, BenchError> {
     for finding in &bad {
         eprintln!("{finding}");
     }
-    Ok(Figure::new("gaps, duplicates, disorder, wrong counts", bad.len() as f64, "", Limit::AtMost(0.0)))
+    Ok(Figure::new(
+        "gaps, duplicates, disorder, wrong counts",
+        bad.len() as f64,
+        "",
+        Limit::AtMost(0.0),
+    ))
 }

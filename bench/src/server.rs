@@ -55,7 +55,11 @@ impl Site {
         let mut command = self.command("demo", &data);
         command.args(["--documents", &papers.to_string(), "--into", OFFICE, "--no-serve"]);
         let status = command.status()?;
-        if status.success() { Ok(data) } else { Err(BenchError::Other(format!("the demo was not made: {status}"))) }
+        if status.success() {
+            Ok(data)
+        } else {
+            Err(BenchError::Other(format!("the demo was not made: {status}")))
+        }
     }
 
     /// Starts a server on data of the demo and waits until it says where it listens.
@@ -64,13 +68,24 @@ impl Site {
     /// When it does not start.
     pub fn serve(&self, data: &Path) -> Result<Server, BenchError> {
         let mut command = self.command("demo", data);
-        let mut child = command.args(["--listen", "127.0.0.1:0", "--json"]).stdout(Stdio::piped()).spawn()?;
-        let stdout = child.stdout.take().ok_or_else(|| BenchError::Other("no output".into()))?;
+        let mut child = command
+            .args(["--listen", "127.0.0.1:0", "--json"])
+            .stdout(Stdio::piped())
+            .spawn()?;
+        let stdout = child
+            .stdout
+            .take()
+            .ok_or_else(|| BenchError::Other("no output".into()))?;
         let mut line = String::new();
         let mut reader = BufReader::new(stdout);
         reader.read_line(&mut line)?;
         match serde_json::from_str::<Announced>(&line) {
-            Ok(said) => Ok(Server { child, address: said.address, accounts: said.accounts, _output: reader }),
+            Ok(said) => Ok(Server {
+                child,
+                address: said.address,
+                accounts: said.accounts,
+                _output: reader,
+            }),
             Err(error) => {
                 let _ = child.kill();
                 let _ = child.wait();
@@ -84,7 +99,11 @@ impl Site {
     /// # Errors
     /// When it cannot be run.
     pub fn output(&self, verb: &str, data: &Path, arguments: &[&str]) -> Result<String, BenchError> {
-        let output = self.command(verb, data).args(arguments).stderr(Stdio::inherit()).output()?;
+        let output = self
+            .command(verb, data)
+            .args(arguments)
+            .stderr(Stdio::inherit())
+            .output()?;
         Ok(String::from_utf8_lossy(&output.stdout).into_owned())
     }
 
@@ -117,7 +136,10 @@ impl Server {
     /// # Errors
     /// When the demo has none.
     pub fn account(&self, role: &str) -> Result<&Account, BenchError> {
-        let found = self.accounts.iter().find(|account| account.office == OFFICE && account.role == role);
+        let found = self
+            .accounts
+            .iter()
+            .find(|account| account.office == OFFICE && account.role == role);
         found.ok_or_else(|| BenchError::Other(format!("no account {role}")))
     }
 
@@ -142,11 +164,7 @@ impl Server {
     ///
     /// # Errors
     /// When a call fails.
-    pub fn cpu_each(
-        &self,
-        count: u32,
-        mut call: impl FnMut() -> Result<(), BenchError>,
-    ) -> Result<f64, BenchError> {
+    pub fn cpu_each(&self, count: u32, mut call: impl FnMut() -> Result<(), BenchError>) -> Result<f64, BenchError> {
         for _ in 0..count.div_ceil(10) {
             call()?;
         }
@@ -162,7 +180,10 @@ impl Drop for Server {
     /// Asks the server to stop, and makes it stop when it does not.
     fn drop(&mut self) {
         let pid = self.pid().to_string();
-        let asked = Command::new("kill").args(["-TERM", &pid]).status().is_ok_and(|status| status.success());
+        let asked = Command::new("kill")
+            .args(["-TERM", &pid])
+            .status()
+            .is_ok_and(|status| status.success());
         for _ in 0..100 {
             if !asked || matches!(self.child.try_wait(), Ok(Some(_))) {
                 break;

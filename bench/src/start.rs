@@ -28,8 +28,17 @@ pub fn measure(site: &Site, sizes: &[usize]) -> Result<Vec<Figure>, BenchError> 
             child.kill()?;
             child.wait()?;
         }
-        let limit = if *size <= 100_000 { Limit::AtMost(0.3) } else { Limit::None };
-        figures.push(Figure::new(format!("start to first answer, {size} papers"), median(times), "s", limit));
+        let limit = if *size <= 100_000 {
+            Limit::AtMost(0.3)
+        } else {
+            Limit::None
+        };
+        figures.push(Figure::new(
+            format!("start to first answer, {size} papers"),
+            median(times),
+            "s",
+            limit,
+        ));
         let idle = format!("anonymous memory at rest, {size} papers");
         figures.push(Figure::new(idle, memory / 1e6, "MB", Limit::AtMost(55.0)));
     }

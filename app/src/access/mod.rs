@@ -44,8 +44,18 @@ pub enum Role {
 
 impl Role {
     pub const ALL: [Role; 12] = [
-        Role::Vt, Role::Vtt, Role::Cv, Role::Ldp, Role::Cvp, Role::Pcvp,
-        Role::Ld, Role::Tk, Role::Lt, Role::Tkh, Role::Qtht, Role::Bmnn,
+        Role::Vt,
+        Role::Vtt,
+        Role::Cv,
+        Role::Ldp,
+        Role::Cvp,
+        Role::Pcvp,
+        Role::Ld,
+        Role::Tk,
+        Role::Lt,
+        Role::Tkh,
+        Role::Qtht,
+        Role::Bmnn,
     ];
 
     /// The law book's code.
@@ -219,9 +229,17 @@ pub fn permit<P: Permission>(actor: &Actor) -> Result<Allowed<P>, Denied> {
     {
         return Err(Denied::NoScope(P::NAME));
     }
-    let widest = P::RULE.iter().filter(|(role, _)| actor.has(*role)).map(|(_, scope)| *scope).max();
+    let widest = P::RULE
+        .iter()
+        .filter(|(role, _)| actor.has(*role))
+        .map(|(_, scope)| *scope)
+        .max();
     match widest {
-        Some(scope) => Ok(Allowed { actor: actor.clone(), scope, permission: PhantomData }),
+        Some(scope) => Ok(Allowed {
+            actor: actor.clone(),
+            scope,
+            permission: PhantomData,
+        }),
         None => Err(Denied::NoRole(P::NAME)),
     }
 }
@@ -230,9 +248,12 @@ pub fn permit<P: Permission>(actor: &Actor) -> Result<Allowed<P>, Denied> {
 ///
 /// The events it leaves bear the name "Hệ thống".
 pub fn for_system<P: Permission>(office: OfficeId) -> Allowed<P> {
-    Allowed { actor: Actor::system(office), scope: Scope::All, permission: PhantomData }
+    Allowed {
+        actor: Actor::system(office),
+        scope: Scope::All,
+        permission: PhantomData,
+    }
 }
-
 
 #[cfg(test)]
 mod tests {
@@ -246,7 +267,13 @@ mod tests {
     fn actor(roles: &[Role]) -> Actor {
         let mut actor = Actor::system(OfficeId(uuid::Uuid::nil()));
         actor.via = Via::Session(uuid::Uuid::nil());
-        actor.grants = roles.iter().map(|role| Grant { role: *role, unit: None }).collect();
+        actor.grants = roles
+            .iter()
+            .map(|role| Grant {
+                role: *role,
+                unit: None,
+            })
+            .collect();
         actor
     }
 

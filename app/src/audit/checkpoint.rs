@@ -47,13 +47,18 @@ impl Keys {
         let path = folder.join("audit-key.pem");
         if path.exists() {
             let pem = std::fs::read_to_string(&path)?;
-            return SigningKey::from_pkcs8_pem(&pem).map(Keys).map_err(std::io::Error::other);
+            return SigningKey::from_pkcs8_pem(&pem)
+                .map(Keys)
+                .map_err(std::io::Error::other);
         }
         std::fs::create_dir_all(folder)?;
         let key = SigningKey::from_bytes(&rng.bytes::<32>());
         let pem = key.to_pkcs8_pem(Default::default()).map_err(std::io::Error::other)?;
         crate::config::write_private(&path, pem.as_bytes())?;
-        let public = key.verifying_key().to_public_key_pem(Default::default()).map_err(std::io::Error::other)?;
+        let public = key
+            .verifying_key()
+            .to_public_key_pem(Default::default())
+            .map_err(std::io::Error::other)?;
         std::fs::write(folder.join("audit-key.pub.pem"), public)?;
         Ok(Keys(key))
     }
@@ -80,21 +85,39 @@ pub fn read_file(path: &Path) -> std::io::Result<Checkpoint> {
     serde_json::from_slice(&std::fs::read(path)?).map_err(std::io::Error::other)
 }
 
+/// Signs the head of one office's chain, for the office to keep outside. It is not stored here:
+/// what an office takes home tells nothing of the others.
+pub async fn for_office(db: &Db, keys: &Keys, office: OfficeId, now: OfficeTime) -> Result<Checkpoint, db::Error> {
+    let mut conn = db.begin_read().await?;
+    let head = queries::head_of(&mut conn, office).await?.ok_or(db::Error::Missing)?;
+    let heads = vec![Head {
+        office,
+        seq: head.seq,
+        hash: hex::encode(head.hash),
+    }];
+    sign(keys, heads, now)
+}
+
+fn sign(keys: &Keys, heads: Vec<Head>, now: OfficeTime) -> Result<Checkpoint, db::Error> {
+    let body = serde_json::to_string(&Body { at: now.iso(), heads }).map_err(|e| db::Error::Other(e.to_string()))?;
+    let signature = hex::encode(keys.0.sign(body.as_bytes()).to_bytes());
+    Ok(Checkpoint { body, signature })
+}
+
 /// Signs the heads of now, stores the checkpoint and writes it to `folder` as well.
 ///
 /// Copies of that folder belong to another person or machine.
 pub async fn make(db: &Db, keys: &Keys, folder: &Path, now: OfficeTime) -> Result<Checkpoint, db::Error> {
     let heads = all_heads(db).await?;
-    let body = serde_json::to_string(&Body { at: now.iso(), heads }).map_err(|e| db::Error::Other(e.to_string()))?;
-    let signature = hex::encode(keys.0.sign(body.as_bytes()).to_bytes());
-    let checkpoint = Checkpoint { body, signature };
+    let checkpoint = sign(keys, heads, now)?;
     let mut tx = db.begin_write().await?;
     let id: uuid::Uuid = tx.new_id(now);
     queries::add_checkpoint(&mut tx, id, now.micros(), &checkpoint.body, &checkpoint.signature).await?;
     tx.commit().await?;
     let text = serde_json::to_vec_pretty(&checkpoint).map_err(|e| db::Error::Other(e.to_string()))?;
     let name = now.iso().replace([':', '+'], "-");
-    let written = std::fs::create_dir_all(folder).and_then(|()| std::fs::write(folder.join(format!("{name}.json")), text));
+    let written =
+        std::fs::create_dir_all(folder).and_then(|()| std::fs::write(folder.join(format!("{name}.json")), text));
     if let Err(error) = written {
         tracing::warn!(%error, "checkpoint was stored but not written to its folder");
     }
@@ -107,12 +130,20 @@ async fn all_heads(db: &Db) -> Result<Vec<Head>, db::Error> {
     let mut after = OfficeId(uuid::Uuid::nil());
     // The nil office, the installation itself, is not greater than nil: it comes first by hand.
     if let Some(row) = queries::head_of(&mut conn, after).await? {
-        heads.push(Head { office: row.office_id, seq: row.seq, hash: hex::encode(row.hash) });
+        heads.push(Head {
+            office: row.office_id,
+            seq: row.seq,
+            hash: hex::encode(row.hash),
+        });
     }
     loop {
         let page = queries::heads(&mut conn, after, PAGE).await?;
         let Some(last) = page.last() else { return Ok(heads) };
         after = last.office_id;
-        heads.extend(page.iter().map(|row| Head { office: row.office_id, seq: row.seq, hash: hex::encode(&row.hash) }));
+        heads.extend(page.iter().map(|row| Head {
+            office: row.office_id,
+            seq: row.seq,
+            hash: hex::encode(&row.hash),
+        }));
     }
 }

@@ -17,8 +17,10 @@ mod verify;
 use serde::Serialize;
 
 pub use chain::{Link, hash};
-pub use checkpoint::{Checkpoint, Head, Keys, make as make_checkpoint, read_file as read_checkpoint};
-pub use verify::{Report, Trouble, verify};
+pub use checkpoint::{
+    Checkpoint, Head, Keys, for_office as office_checkpoint, make as make_checkpoint, read_file as read_checkpoint,
+};
+pub use verify::{Report, Trouble, verify, verify_office};
 
 use crate::access::{Actor, Via};
 use crate::clock::OfficeTime;
@@ -74,8 +76,19 @@ pub async fn record<E: Event>(tx: &mut WriteTx, actor: &Actor, event: &E, now: O
     };
     let hash = chain::hash(&previous.hash, &link);
     queries::append(
-        tx, actor.office, link.seq, link.at, link.actor, link.actor_name, link.session, link.verb,
-        link.object_kind, link.object, link.body, link.request, &hash,
+        tx,
+        actor.office,
+        link.seq,
+        link.at,
+        link.actor,
+        link.actor_name,
+        link.session,
+        link.verb,
+        link.object_kind,
+        link.object,
+        link.body,
+        link.request,
+        &hash,
     )
     .await?;
     queries::set_head(tx, actor.office, &hash).await?;

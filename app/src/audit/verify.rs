@@ -44,7 +44,10 @@ pub async fn verify(db: &Db, key: &VerifyingKey, outside: &[Checkpoint]) -> Resu
     let mut report = Report::default();
     let mut signed = Vec::new();
     let stored = queries::checkpoints(&mut conn, 1_000).await?;
-    let stored = stored.into_iter().map(|row| Checkpoint { body: row.body, signature: row.signature });
+    let stored = stored.into_iter().map(|row| Checkpoint {
+        body: row.body,
+        signature: row.signature,
+    });
     for checkpoint in stored.chain(outside.iter().cloned()) {
         report.checkpoints += 1;
         match checkpoint.heads(key) {
@@ -57,6 +60,30 @@ pub async fn verify(db: &Db, key: &VerifyingKey, outside: &[Checkpoint]) -> Resu
         let mine: Vec<&Head> = signed.iter().filter(|head| head.office == office).collect();
         one_chain(&mut conn, office, &mine, &mut report).await?;
     }
+    Ok(report)
+}
+
+/// Verifies the chain of one office, against its heads in the stored checkpoints.
+pub async fn verify_office(db: &Db, key: &VerifyingKey, office: OfficeId) -> Result<Report, db::Error> {
+    let mut conn = db.begin_read().await?;
+    let mut report = Report {
+        offices: 1,
+        ..Report::default()
+    };
+    let mut signed = Vec::new();
+    for row in queries::checkpoints(&mut conn, 1_000).await? {
+        report.checkpoints += 1;
+        match (Checkpoint {
+            body: row.body,
+            signature: row.signature,
+        })
+        .heads(key)
+        {
+            Some(heads) => signed.extend(heads.into_iter().filter(|head| head.office == office)),
+            None => report.trouble.push(Trouble::Signature),
+        }
+    }
+    one_chain(&mut conn, office, &signed.iter().collect::<Vec<_>>(), &mut report).await?;
     Ok(report)
 }
 
@@ -79,7 +106,12 @@ async fn offices(conn: &mut Conn, signed: &[Head]) -> Result<Vec<OfficeId>, db::
 
 async fn one_chain(conn: &mut Conn, office: OfficeId, signed: &[&Head], report: &mut Report) -> Result<(), db::Error> {
     let head = queries::head_of(conn, office).await?;
-    let mut at = Walk { office, seq: 0, hash: chain::START.to_vec(), time: 0 };
+    let mut at = Walk {
+        office,
+        seq: 0,
+        hash: chain::START.to_vec(),
+        time: 0,
+    };
     loop {
         let page = queries::events_after(conn, office, at.seq, PAGE).await?;
         if page.is_empty() {
@@ -108,7 +140,10 @@ impl Walk {
     fn step(&mut self, row: &EventRow, signed: &[&Head]) -> Option<Trouble> {
         let (office, seq) = (self.office, row.seq);
         if row.seq != self.seq + 1 {
-            return Some(Trouble::Missing { office, seq: self.seq + 1 });
+            return Some(Trouble::Missing {
+                office,
+                seq: self.seq + 1,
+            });
         }
         let hash = chain::hash(&self.hash, &link(row));
         if hash != row.hash {
@@ -128,7 +163,10 @@ impl Walk {
     fn end(&self, head: Option<&HeadRow>, signed: &[&Head]) -> Option<Trouble> {
         let (office, seq) = (self.office, self.seq + 1);
         if let Some(beyond) = signed.iter().map(|head| head.seq).max().filter(|max| *max > self.seq) {
-            return Some(Trouble::Checkpoint { office, seq: seq.min(beyond) });
+            return Some(Trouble::Checkpoint {
+                office,
+                seq: seq.min(beyond),
+            });
         }
         match head {
             Some(head) if head.seq == self.seq && head.hash == self.hash => None,

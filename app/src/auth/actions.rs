@@ -56,9 +56,13 @@ pub async fn log_in(
     if is_locked(&mut conn, &login, address, now, limits).await? {
         return Err(LoginError::Locked);
     }
-    let account = queries::account_by_login(&mut conn, &login).await?.filter(|account| account.state == "active");
+    let account = queries::account_by_login(&mut conn, &login)
+        .await?
+        .filter(|account| account.state == "active");
     drop(conn);
-    let right = hasher.verify(password, account.as_ref().map(|a| a.password_hash.as_str())).await;
+    let right = hasher
+        .verify(password, account.as_ref().map(|a| a.password_hash.as_str()))
+        .await;
     let mut tx = db.begin_write().await?;
     let Some(account) = account.filter(|_| right) else {
         let id = tx.new_id(now);
@@ -71,11 +75,29 @@ pub async fn log_in(
     let id: uuid::Uuid = tx.new_id(now);
     let expires = now.plus_seconds(limits.absolute_hours * 3600);
     let agent: String = agent.chars().take(200).collect();
-    queries::insert_session(&mut tx, &token_hash(&token), id, account.id, now.micros(), expires.micros(), &agent, address)
-        .await?;
+    queries::insert_session(
+        &mut tx,
+        &token_hash(&token),
+        id,
+        account.id,
+        now.micros(),
+        expires.micros(),
+        &agent,
+        address,
+    )
+    .await?;
     end_surplus(&mut tx, account.id, now, limits).await?;
     let actor = actor_of(&account, Via::Session(id));
-    audit::record(&mut tx, &actor, &LoggedIn { id: account.id.0, address: address.to_owned() }, now).await?;
+    audit::record(
+        &mut tx,
+        &actor,
+        &LoggedIn {
+            id: account.id.0,
+            address: address.to_owned(),
+        },
+        now,
+    )
+    .await?;
     tx.commit().await?;
     Ok((token, account))
 }
@@ -120,7 +142,16 @@ fn actor_of(account: &AccountRow, via: Via) -> Actor {
 pub async fn end_session(tx: &mut WriteTx, actor: &Actor, id: uuid::Uuid, now: OfficeTime) -> Result<bool, db::Error> {
     let ended = queries::end_session(tx, actor.person, id, now.micros()).await? > 0;
     if ended {
-        audit::record(tx, actor, &SessionEnded { id: actor.person.0, session: id }, now).await?;
+        audit::record(
+            tx,
+            actor,
+            &SessionEnded {
+                id: actor.person.0,
+                session: id,
+            },
+            now,
+        )
+        .await?;
     }
     Ok(ended)
 }
@@ -159,10 +190,22 @@ pub async fn create_account(
     let login = new.login.trim().to_lowercase();
     let grants = super::write_grants(new.grants);
     queries::insert_account(
-        tx, new.id, new.office, &login, new.name, new.password_hash, new.must_change, &grants, now.micros(),
+        tx,
+        new.id,
+        new.office,
+        &login,
+        new.name,
+        new.password_hash,
+        new.must_change,
+        &grants,
+        now.micros(),
     )
     .await?;
-    let event = AccountCreated { id: new.id.0, login, grants: new.grants.to_vec() };
+    let event = AccountCreated {
+        id: new.id.0,
+        login,
+        grants: new.grants.to_vec(),
+    };
     audit::record(tx, actor, &event, now).await
 }
 
@@ -186,13 +229,18 @@ pub async fn change_password(
     now: OfficeTime,
 ) -> Result<(), PasswordError> {
     let mut conn = db.begin_read().await?;
-    let account = queries::account(&mut conn, actor.office, actor.person).await?.ok_or(PasswordError::Wrong)?;
+    let account = queries::account(&mut conn, actor.office, actor.person)
+        .await?
+        .ok_or(PasswordError::Wrong)?;
     drop(conn);
     if !hasher.verify(present, Some(&account.password_hash)).await {
         return Err(PasswordError::Wrong);
     }
     password::check_strength(new, &account.login).map_err(PasswordError::Weak)?;
-    let hash = hasher.hash(new).await.ok_or_else(|| db::Error::Other("no hash".into()))?;
+    let hash = hasher
+        .hash(new)
+        .await
+        .ok_or_else(|| db::Error::Other("no hash".into()))?;
     let mut tx = db.begin_write().await?;
     queries::set_password_hash(&mut tx, actor.office, actor.person, &hash, false).await?;
     let keep = match &actor.via {
@@ -200,7 +248,16 @@ pub async fn change_password(
         _ => None,
     };
     end_all_sessions(&mut tx, actor.person, keep, now).await?;
-    audit::record(&mut tx, actor, &PasswordChanged { id: actor.person.0, by_owner: true }, now).await?;
+    audit::record(
+        &mut tx,
+        actor,
+        &PasswordChanged {
+            id: actor.person.0,
+            by_owner: true,
+        },
+        now,
+    )
+    .await?;
     tx.commit().await?;
     Ok(())
 }
@@ -216,7 +273,16 @@ pub async fn set_password(
     let found = queries::set_password_hash(tx, actor.office, account, hash, true).await? > 0;
     if found {
         end_all_sessions(tx, account, None, now).await?;
-        audit::record(tx, actor, &PasswordChanged { id: account.0, by_owner: false }, now).await?;
+        audit::record(
+            tx,
+            actor,
+            &PasswordChanged {
+                id: account.0,
+                by_owner: false,
+            },
+            now,
+        )
+        .await?;
     }
     Ok(found)
 }
@@ -240,10 +306,23 @@ pub async fn create_token(
     let id: uuid::Uuid = tx.new_id(now);
     let expires = now.plus_seconds(days.clamp(1, 730) * 86_400).micros();
     queries::insert_token(
-        tx, id, &token_hash(&secret), actor.person, actor.office, name, &scopes.join(" "), now.micros(), expires,
+        tx,
+        id,
+        &token_hash(&secret),
+        actor.person,
+        actor.office,
+        name,
+        &scopes.join(" "),
+        now.micros(),
+        expires,
     )
     .await?;
-    let event = TokenCreated { id: actor.person.0, token: id, name: name.to_owned(), scopes: scopes.to_vec() };
+    let event = TokenCreated {
+        id: actor.person.0,
+        token: id,
+        name: name.to_owned(),
+        scopes: scopes.to_vec(),
+    };
     audit::record(tx, actor, &event, now).await?;
     Ok(ApiToken { id, secret })
 }
@@ -252,7 +331,16 @@ pub async fn create_token(
 pub async fn end_token(tx: &mut WriteTx, actor: &Actor, id: uuid::Uuid, now: OfficeTime) -> Result<bool, db::Error> {
     let ended = queries::end_token(tx, actor.person, id, now.micros()).await? > 0;
     if ended {
-        audit::record(tx, actor, &TokenEnded { id: actor.person.0, token: id }, now).await?;
+        audit::record(
+            tx,
+            actor,
+            &TokenEnded {
+                id: actor.person.0,
+                token: id,
+            },
+            now,
+        )
+        .await?;
     }
     Ok(ended)
 }

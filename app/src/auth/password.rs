@@ -33,7 +33,10 @@ impl Hasher {
         let (argon, password, salt) = (self.argon.clone(), password.to_owned(), self.rng.bytes::<16>());
         tokio::task::spawn_blocking(move || {
             let salt = SaltString::encode_b64(&salt).ok()?;
-            argon.hash_password(password.as_bytes(), &salt).ok().map(|hash| hash.to_string())
+            argon
+                .hash_password(password.as_bytes(), &salt)
+                .ok()
+                .map(|hash| hash.to_string())
         })
         .await
         .ok()?
@@ -42,7 +45,9 @@ impl Hasher {
     /// Whether the password fits. Without a hash it computes as long and says no,
     /// so that an unknown account cannot be told from a wrong password.
     pub async fn verify(&self, password: &str, hash: Option<&str>) -> bool {
-        let Ok(_place) = self.places.acquire().await else { return false };
+        let Ok(_place) = self.places.acquire().await else {
+            return false;
+        };
         let Some(hash) = hash.map(str::to_owned) else {
             drop(_place);
             let _ = self.hash(password).await;
@@ -74,10 +79,22 @@ pub fn check_strength(password: &str, login: &str) -> Result<(), Weak> {
     let name = login.split(['.', '@']).next().unwrap_or(login).to_lowercase();
     let one_letter = lower.chars().collect::<std::collections::HashSet<_>>().len() < 4;
     const COMMON: [&str; 12] = [
-        "password", "matkhau", "mật khẩu", "1234567890", "0123456789", "qwertyuiop", "11111111", "abc123",
-        "iloveyou", "vietnam", "admin", "chauban",
+        "password",
+        "matkhau",
+        "mật khẩu",
+        "1234567890",
+        "0123456789",
+        "qwertyuiop",
+        "11111111",
+        "abc123",
+        "iloveyou",
+        "vietnam",
+        "admin",
+        "chauban",
     ];
-    let common = COMMON.iter().any(|word| lower.starts_with(word) && lower.chars().count() < word.chars().count() + 5);
+    let common = COMMON
+        .iter()
+        .any(|word| lower.starts_with(word) && lower.chars().count() < word.chars().count() + 5);
     if one_letter || common || (name.chars().count() > 3 && lower.contains(&name)) {
         return Err(Weak::Common);
     }

@@ -20,7 +20,10 @@ pub fn cookie_name(tls: bool) -> &'static str {
 pub fn set_cookie(token: &str, tls: bool) -> String {
     let secure = if tls { "; Secure" } else { "" };
     let age = if token.is_empty() { "; Max-Age=0" } else { "" };
-    format!("{}={token}; Path=/; HttpOnly; SameSite=Lax{secure}{age}", cookie_name(tls))
+    format!(
+        "{}={token}; Path=/; HttpOnly; SameSite=Lax{secure}{age}",
+        cookie_name(tls)
+    )
 }
 
 /// Hash under which a token is stored.
@@ -43,7 +46,9 @@ pub async fn identify(
     limits: &Limits,
     request: &str,
 ) -> Result<Option<SignedIn>, db::Error> {
-    let Some(row) = queries::session(conn, &token_hash(token)).await? else { return Ok(None) };
+    let Some(row) = queries::session(conn, &token_hash(token)).await? else {
+        return Ok(None);
+    };
     if !is_live(&row, now, limits) {
         return Ok(None);
     }
@@ -68,7 +73,9 @@ fn is_live(row: &SessionRow, now: OfficeTime, limits: &Limits) -> bool {
 /// Whose session a cookie was, though it has ended: so that what was typed can be kept for that person.
 pub async fn last_known(conn: &mut Conn, token: &str) -> Result<Option<(OfficeId, PersonId)>, db::Error> {
     let row = queries::session(conn, &token_hash(token)).await?;
-    Ok(row.filter(|row| row.state == "active").map(|row| (row.office_id, row.account_id)))
+    Ok(row
+        .filter(|row| row.state == "active")
+        .map(|row| (row.office_id, row.account_id)))
 }
 
 /// The actor behind an API token, with the token's scopes.

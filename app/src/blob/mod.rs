@@ -100,7 +100,10 @@ impl Blobs {
     }
 
     fn derived_folder(&self, sha256: &str) -> PathBuf {
-        self.root.join("derived").join(sha256.get(..2).unwrap_or("00")).join(sha256)
+        self.root
+            .join("derived")
+            .join(sha256.get(..2).unwrap_or("00"))
+            .join(sha256)
     }
 
     /// A picture made earlier.
@@ -129,7 +132,11 @@ impl Blobs {
 fn write_durably(partial: &Path, path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let folder = path.parent().unwrap_or(partial);
     std::fs::create_dir_all(folder)?;
-    let name = format!("{}-{:?}", path.file_name().unwrap_or_default().to_string_lossy(), std::thread::current().id());
+    let name = format!(
+        "{}-{:?}",
+        path.file_name().unwrap_or_default().to_string_lossy(),
+        std::thread::current().id()
+    );
     let temporary = partial.join(name);
     let written = (|| {
         let mut file = std::fs::File::create(&temporary)?;

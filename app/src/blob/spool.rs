@@ -32,7 +32,14 @@ impl Spool {
         let key = UnboundKey::new(&CHACHA20_POLY1305, &rng.bytes::<32>())
             .map_err(|_| Error::Io(std::io::Error::other("no cipher")))?;
         let file = std::fs::File::create_new(&path)?;
-        Ok(Spool { path, file, key: LessSafeKey::new(key), chunks: 0, pending: Vec::new(), bytes: 0 })
+        Ok(Spool {
+            path,
+            file,
+            key: LessSafeKey::new(key),
+            chunks: 0,
+            pending: Vec::new(),
+            bytes: 0,
+        })
     }
 
     /// Bytes taken so far.

@@ -109,7 +109,13 @@ pub enum TokenVerb {
 /// Does a verb of `chauban office`.
 pub async fn office(verb: OfficeVerb, lang: Lang) -> Result<ExitCode, Failure> {
     match verb {
-        OfficeVerb::Add { place, slug, name, short, city } => {
+        OfficeVerb::Add {
+            place,
+            slug,
+            name,
+            short,
+            city,
+        } => {
             let slug = model::login(&slug).ok_or_else(|| Failure::Told(texts::bad_login(lang)))?;
             let desk = place.desk(lang).await?;
             let mut tx = desk.db.begin_write().await?;
@@ -147,7 +153,10 @@ pub async fn user(verb: UserVerb, lang: Lang) -> Result<ExitCode, Failure> {
             let office = find_office(&desk, &office, lang).await?;
             let mut conn = desk.db.begin_read().await?;
             for row in auth::queries::accounts_of_office(&mut conn, office.id, 10_000).await? {
-                let roles: Vec<&str> = auth::read_grants(&row.grants).iter().map(|grant| grant.role.code()).collect();
+                let roles: Vec<&str> = auth::read_grants(&row.grants)
+                    .iter()
+                    .map(|grant| grant.role.code())
+                    .collect();
                 println!("{}\t{}\t{}\t{}", row.login, row.state, roles.join(","), row.name);
             }
         }
@@ -164,7 +173,14 @@ async fn add_user(new: AddUser, lang: Lang) -> Result<(), Failure> {
         Some(unit) => Some(find_unit(&desk, office.id, unit, lang).await?),
         None => None,
     };
-    let person = NewPerson { name: new.name, login: login.clone(), email: new.email, roles, unit, title: new.title };
+    let person = NewPerson {
+        name: new.name,
+        login: login.clone(),
+        email: new.email,
+        roles,
+        unit,
+        title: new.title,
+    };
     let (password, hash) = new_password(&desk).await?;
     let manager: Allowed<ManagePeople> = for_system(office.id);
     let mut tx = desk.db.begin_write().await?;
@@ -181,7 +197,13 @@ async fn add_user(new: AddUser, lang: Lang) -> Result<(), Failure> {
 
 /// Does a verb of `chauban token`.
 pub async fn token(verb: TokenVerb, lang: Lang) -> Result<ExitCode, Failure> {
-    let TokenVerb::Add { place, login, name, scope, days } = verb;
+    let TokenVerb::Add {
+        place,
+        login,
+        name,
+        scope,
+        days,
+    } = verb;
     let desk = place.desk(lang).await?;
     let account = account(&desk, &login, lang).await?;
     let actor = Actor {
@@ -230,8 +252,12 @@ async fn find_unit(desk: &Desk, office: OfficeId, name: &str, lang: Lang) -> Res
     let mut conn = desk.db.begin_read().await?;
     let units = org::queries::units(&mut conn, office, 10_000).await?;
     let wanted = viet::fold::plain(name);
-    let found = units.iter().find(|unit| viet::fold::plain(&unit.name) == wanted || unit.code.eq_ignore_ascii_case(name));
-    found.map(|unit| unit.id).ok_or_else(|| Failure::Told(texts::no_unit(lang, name)))
+    let found = units
+        .iter()
+        .find(|unit| viet::fold::plain(&unit.name) == wanted || unit.code.eq_ignore_ascii_case(name));
+    found
+        .map(|unit| unit.id)
+        .ok_or_else(|| Failure::Told(texts::no_unit(lang, name)))
 }
 
 async fn account(desk: &Desk, login: &str, lang: Lang) -> Result<AccountRow, Failure> {

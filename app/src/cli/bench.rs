@@ -48,7 +48,11 @@ enum Name {
 /// Measures; exits 0 only when every figure keeps its limit.
 pub async fn run(args: Args, _lang: Lang) -> Result<ExitCode, Failure> {
     let folder = args.folder;
-    let site = Site { program: std::env::current_exe()?, folder, database: args.database };
+    let site = Site {
+        program: std::env::current_exe()?,
+        folder,
+        database: args.database,
+    };
     let (measure, usual): (Measure, &[usize]) = match args.name {
         Name::Start => (Measure::Start, &[100_000]),
         Name::List => (Measure::List, &[10_000, 100_000, 1_000_000]),
@@ -56,15 +60,26 @@ pub async fn run(args: Args, _lang: Lang) -> Result<ExitCode, Failure> {
         Name::Register => (Measure::Register, &[]),
         Name::Pages => (Measure::Pages, &[10_000]),
     };
-    let sizes = if args.papers.is_empty() { usual.to_vec() } else { args.papers };
+    let sizes = if args.papers.is_empty() {
+        usual.to_vec()
+    } else {
+        args.papers
+    };
     let mut figures = Vec::new();
     if measure == Measure::Register {
         figures.extend(in_process::measure(&site).await?);
     }
     let rest = tokio::task::spawn_blocking(move || bench::run(measure, &site, &sizes)).await;
-    figures.extend(rest.map_err(|e| Failure::Told(e.to_string()))?.map_err(|e| Failure::Told(e.to_string()))?);
+    figures.extend(
+        rest.map_err(|e| Failure::Told(e.to_string()))?
+            .map_err(|e| Failure::Told(e.to_string()))?,
+    );
     show(&figures, args.json)?;
-    Ok(if figures.iter().all(Figure::is_kept) { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if figures.iter().all(Figure::is_kept) {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
 }
 
 fn show(figures: &[Figure], json: bool) -> Result<(), Failure> {

@@ -73,7 +73,11 @@ pub async fn run(args: Args, lang: Lang) -> Result<ExitCode, Failure> {
         Some(accounts) => accounts,
         None => {
             let password = args.password.unwrap_or_else(|| password(&app.rng));
-            let plan = Plan { documents: args.documents, into: args.into, password };
+            let plan = Plan {
+                documents: args.documents,
+                into: args.into,
+                password,
+            };
             make(&app, &plan, &kept, lang).await?
         }
     };
@@ -110,7 +114,10 @@ fn read_kept(path: &PathBuf) -> Result<Option<Vec<DemoAccount>>, Failure> {
 async fn make(app: &App, plan: &Plan, kept: &Path, lang: Lang) -> Result<Vec<DemoAccount>, Failure> {
     let mut conn = app.db.begin_read().await?;
     if org::queries::any_office(&mut conn).await?.is_some() {
-        return Err(Failure::Told(texts::demo_foreign(lang, &app.config.data.display().to_string())));
+        return Err(Failure::Told(texts::demo_foreign(
+            lang,
+            &app.config.data.display().to_string(),
+        )));
     }
     drop(conn);
     eprintln!("{}", texts::demo_making(lang));
@@ -123,7 +130,9 @@ async fn make(app: &App, plan: &Plan, kept: &Path, lang: Lang) -> Result<Vec<Dem
             eprintln!("{line}");
         }
     };
-    let accounts = load(app, plan, &progress).await.map_err(|error| Failure::Told(error.to_string()))?;
+    let accounts = load(app, plan, &progress)
+        .await
+        .map_err(|error| Failure::Told(error.to_string()))?;
     let kept_accounts = Kept { accounts };
     let text = serde_json::to_vec(&kept_accounts).map_err(std::io::Error::other)?;
     write_private(kept, &text)?;
@@ -145,7 +154,10 @@ fn password(rng: &Rng) -> String {
 
 fn print(address: &str, accounts: &[DemoAccount], json: bool, lang: Lang) -> Result<(), Failure> {
     if json {
-        println!("{}", serde_json::to_string(&Answer { address, accounts }).map_err(std::io::Error::other)?);
+        println!(
+            "{}",
+            serde_json::to_string(&Answer { address, accounts }).map_err(std::io::Error::other)?
+        );
         return Ok(());
     }
     let Some(first) = accounts.first() else { return Ok(()) };

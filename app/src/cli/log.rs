@@ -16,7 +16,9 @@ pub enum Format {
 /// Begins to log.
 pub fn install(format: Format) {
     let filter = EnvFilter::try_from_env("CHAUBAN_LOG").unwrap_or_else(|_| EnvFilter::new(USUAL));
-    let lines = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let lines = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr);
     // A second installation (tests) keeps the first.
     let _ = match format {
         Format::Text => lines.with_ansi(false).try_init(),

@@ -2,8 +2,8 @@
 
 use std::process::ExitCode;
 
-use super::place::{self, Place};
 use super::Failure;
+use super::place::{self, Place};
 use crate::web::texts::Lang;
 
 /// Options of the command.

@@ -24,7 +24,13 @@ pub struct Place {
     #[arg(long, env = "CHAUBAN_DATA", value_name = "DIR")]
     pub data: Option<PathBuf>,
     /// `postgres://…`, or `sqlite` for the file in the data folder.
-    #[arg(long, env = "CHAUBAN_DATABASE", hide_env_values = true, value_name = "URL", default_value = "sqlite")]
+    #[arg(
+        long,
+        env = "CHAUBAN_DATABASE",
+        hide_env_values = true,
+        value_name = "URL",
+        default_value = "sqlite"
+    )]
     pub database: String,
 }
 
@@ -63,11 +69,19 @@ impl Place {
         if let DbPlace::File(path) = &config.database
             && !path.exists()
         {
-            return Err(Failure::Told(texts::no_installation(lang, &config.data.display().to_string())));
+            return Err(Failure::Told(texts::no_installation(
+                lang,
+                &config.data.display().to_string(),
+            )));
         }
         let rng = Rng::system();
         let db = Db::open(&config.database, config.limits.connections, rng.clone()).await?;
-        Ok(Desk { config, db, clock: Clock::system(), rng })
+        Ok(Desk {
+            config,
+            db,
+            clock: Clock::system(),
+            rng,
+        })
     }
 }
 
@@ -113,7 +127,10 @@ fn refuse_network_disk(config: &Config) -> Result<(), Failure> {
     let kind = rustix::fs::statfs(&config.data).map_err(std::io::Error::from)?.f_type;
     // The kernel's type differs in width between machines; the magic numbers have 32 bits.
     if NETWORK.contains(&(kind as u32)) {
-        return Err(Failure::Told(format!("{}: SQLite does not work on a network disk; use --database", config.data.display())));
+        return Err(Failure::Told(format!(
+            "{}: SQLite does not work on a network disk; use --database",
+            config.data.display()
+        )));
     }
     Ok(())
 }

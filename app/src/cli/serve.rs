@@ -82,7 +82,11 @@ impl Listen {
     fn names(&self) -> Vec<String> {
         let mut names = self.tls_name.clone();
         let ip = self.listen.ip();
-        let own = if ip.is_unspecified() { "127.0.0.1".to_owned() } else { ip.to_string() };
+        let own = if ip.is_unspecified() {
+            "127.0.0.1".to_owned()
+        } else {
+            ip.to_string()
+        };
         for name in ["localhost".to_owned(), own] {
             if !names.contains(&name) {
                 names.push(name);
@@ -102,7 +106,10 @@ pub async fn run(args: Args, lang: Lang) -> Result<ExitCode, Failure> {
     let address = address(&serving);
     println!("{}", texts::ready(lang, &address));
     if let Tls::Local { .. } = app.config.tls {
-        println!("{}", texts::authority(lang, &app.config.keys().join("authority.pem").display().to_string()));
+        println!(
+            "{}",
+            texts::authority(lang, &app.config.keys().join("authority.pem").display().to_string())
+        );
     }
     let mut conn = app.db.begin_read().await?;
     let has_office = org::queries::any_office(&mut conn).await?.is_some();
@@ -153,7 +160,8 @@ async fn wait(mut told: watch::Receiver<bool>) {
 
 /// Resolves at the next SIGTERM or SIGINT.
 pub async fn told_to_stop() {
-    let (Ok(mut terminate), Ok(mut interrupt)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt())) else {
+    let (Ok(mut terminate), Ok(mut interrupt)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
+    else {
         tracing::warn!("signals cannot be heard; the program ends only by force");
         return std::future::pending().await;
     };

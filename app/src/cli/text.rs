@@ -49,7 +49,11 @@ pub fn run(verb: &Verb, lang: Lang) -> Result<ExitCode, Failure> {
     if let Verb::Sort { people } = verb {
         let mut lines = std::io::stdin().lock().lines().collect::<Result<Vec<_>, _>>()?;
         lines.sort_by_cached_key(|line| {
-            if *people { viet::collate::person_sort_key(line) } else { viet::collate::sort_key(line) }
+            if *people {
+                viet::collate::person_sort_key(line)
+            } else {
+                viet::collate::sort_key(line)
+            }
         });
         for line in lines {
             writeln!(out, "{line}")?;

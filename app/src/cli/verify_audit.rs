@@ -47,7 +47,11 @@ pub async fn run(args: Args, lang: Lang) -> Result<ExitCode, Failure> {
     } else {
         print_report(&desk.db, &report, lang).await;
     }
-    Ok(if report.trouble.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if report.trouble.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
 }
 
 /// The files themselves, and of a folder all `.json` files in it.
@@ -71,7 +75,10 @@ fn checkpoint_files(named: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
 
 async fn print_report(db: &Db, report: &Report, lang: Lang) {
     if report.trouble.is_empty() {
-        println!("{}", texts::audit_good(lang, report.events, report.offices, report.checkpoints));
+        println!(
+            "{}",
+            texts::audit_good(lang, report.events, report.offices, report.checkpoints)
+        );
     }
     for trouble in &report.trouble {
         let line = match trouble {

@@ -27,8 +27,15 @@ pub fn run(cpu_seconds: u64, memory_bytes: u64) -> ExitCode {
         Err(Fault::Layout(text)) => (b'!', text.into_bytes()),
     };
     let mut out = std::io::stdout().lock();
-    let written = out.write_all(&[mark]).and_then(|()| out.write_all(&payload)).and_then(|()| out.flush());
-    if written.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    let written = out
+        .write_all(&[mark])
+        .and_then(|()| out.write_all(&payload))
+        .and_then(|()| out.flush());
+    if written.is_ok() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
 }
 
 enum Fault {
@@ -67,11 +74,19 @@ fn work(task: &Task, input: &[u8]) -> Result<Vec<u8>, Fault> {
         Task::Picture { page, width } => read::picture(input, *page, *width, &limits)?,
         Task::Book { sheet } => {
             let book: paper::Book = serde_json::from_slice(input)?;
-            if *sheet { paper::book_xlsx(&book)? } else { paper::book_pdf(&book)? }
+            if *sheet {
+                paper::book_xlsx(&book)?
+            } else {
+                paper::book_pdf(&book)?
+            }
         }
         Task::List { sheet } => {
             let list: paper::List = serde_json::from_slice(input)?;
-            if *sheet { paper::list_xlsx(&list)? } else { paper::list_pdf(&list)? }
+            if *sheet {
+                paper::list_xlsx(&list)?
+            } else {
+                paper::list_pdf(&list)?
+            }
         }
         Task::Stamp => paper::stamp_pdf(&serde_json::from_slice(input)?)?,
     })
@@ -87,7 +102,13 @@ fn confine(cpu_seconds: u64, memory_bytes: u64) {
         (Resource::Fsize, 0),
     ];
     for (resource, bound) in bounds {
-        let _ = setrlimit(resource, Rlimit { current: Some(bound), maximum: Some(bound) });
+        let _ = setrlimit(
+            resource,
+            Rlimit {
+                current: Some(bound),
+                maximum: Some(bound),
+            },
+        );
     }
     let _ = deny_files_and_network();
 }

@@ -130,7 +130,11 @@ async fn talk(child: &mut tokio::process::Child, task: &str, input: &[u8]) -> Re
     };
     let mut bounded = stdout.take(MAX_ANSWER);
     let mut bounded_complaint = stderr.take(4096);
-    let (_, read, _) = tokio::join!(feed, bounded.read_to_end(&mut answer), bounded_complaint.read_to_end(&mut complaint));
+    let (_, read, _) = tokio::join!(
+        feed,
+        bounded.read_to_end(&mut answer),
+        bounded_complaint.read_to_end(&mut complaint)
+    );
     read.map_err(broken)?;
     let status = child.wait().await.map_err(broken)?;
     match answer.split_first() {

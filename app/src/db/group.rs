@@ -8,9 +8,9 @@
 
 use std::sync::{Arc, OnceLock};
 
+use sqlx::Sqlite;
 use sqlx::SqlitePool;
 use sqlx::pool::PoolConnection;
-use sqlx::Sqlite;
 use tokio::sync::{Mutex, OwnedMutexGuard};
 
 use super::{Conn, Error, WRITE_WAIT};
@@ -38,7 +38,10 @@ pub struct Turn {
 
 impl Writer {
     pub fn new(pool: SqlitePool) -> Arc<Writer> {
-        Arc::new(Writer { pool, line: Arc::default() })
+        Arc::new(Writer {
+            pool,
+            line: Arc::default(),
+        })
     }
 
     pub async fn close(&self) {
@@ -56,7 +59,10 @@ pub async fn begin(writer: &Writer) -> Result<(Conn, Turn), Error> {
     let line = tokio::time::timeout(WRITE_WAIT, writer.line.clone().lock_owned())
         .await
         .map_err(|_| Error::Busy("another writer holds the database".into()))?;
-    let mut turn = Turn { line, again: writer.line.clone() };
+    let mut turn = Turn {
+        line,
+        again: writer.line.clone(),
+    };
     let mut conn = match turn.line.conn.take() {
         Some(conn) => Conn::Sqlite(conn),
         None => Conn::Sqlite(writer.pool.acquire().await?),
@@ -127,7 +133,11 @@ pub async fn roll_back(mut conn: Conn, mut turn: Turn) {
         turn.give_back(conn);
         return;
     }
-    let alone = turn.line.group.as_ref().is_none_or(|group| Arc::strong_count(group) == 1);
+    let alone = turn
+        .line
+        .group
+        .as_ref()
+        .is_none_or(|group| Arc::strong_count(group) == 1);
     if alone {
         // Nobody else wrote: end the empty transaction so that the lock is free.
         let _ = conn.run("rollback").await;

@@ -17,7 +17,12 @@ struct Step {
 
 macro_rules! step {
     ($name:literal) => {
-        Step { name: $name, common: include_str!(concat!("../../migrations/", $name, ".sql")), sqlite: "", postgres: "" }
+        Step {
+            name: $name,
+            common: include_str!(concat!("../../migrations/", $name, ".sql")),
+            sqlite: "",
+            postgres: "",
+        }
     };
     ($name:literal, engines) => {
         Step {
@@ -42,17 +47,24 @@ const STEPS: &[Step] = &[
 /// Refuses a database that a newer program has already changed.
 pub async fn migrate(db: &Db, now: OfficeTime) -> Result<Vec<&'static str>, Error> {
     let mut tx = db.begin_write().await?;
-    tx.run("create table if not exists migration (name text primary key, applied_at bigint not null)").await?;
+    tx.run("create table if not exists migration (name text primary key, applied_at bigint not null)")
+        .await?;
     let done = applied(&mut tx).await?;
     tx.commit().await?;
     if let Some(unknown) = done.iter().find(|name| !STEPS.iter().any(|step| step.name == **name)) {
-        return Err(Error::Other(format!("the database was changed by a newer version (step {unknown})")));
+        return Err(Error::Other(format!(
+            "the database was changed by a newer version (step {unknown})"
+        )));
     }
     let mut ran = Vec::new();
     for step in STEPS.iter().filter(|step| !done.iter().any(|name| name == step.name)) {
         let mut tx = db.begin_write().await?;
         let engine = tx.engine();
-        let own = if engine == Engine::Sqlite { step.sqlite } else { step.postgres };
+        let own = if engine == Engine::Sqlite {
+            step.sqlite
+        } else {
+            step.postgres
+        };
         for text in [step.common, own] {
             run_text(&mut tx, &translate(text, engine)).await?;
         }
@@ -83,7 +95,9 @@ fn translate(text: &str, engine: Engine) -> String {
             ("{strict}", ""),
         ],
     };
-    pairs.iter().fold(text.to_owned(), |text, (token, name)| text.replace(token, name))
+    pairs
+        .iter()
+        .fold(text.to_owned(), |text, (token, name)| text.replace(token, name))
 }
 
 async fn run_text(conn: &mut Conn, text: &str) -> Result<(), Error> {

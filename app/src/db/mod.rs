@@ -58,7 +58,10 @@ pub struct Db {
 
 #[derive(Clone)]
 enum Pools {
-    Sqlite { read: SqlitePool, writer: Arc<group::Writer> },
+    Sqlite {
+        read: SqlitePool,
+        writer: Arc<group::Writer>,
+    },
     Postgres(PgPool),
 }
 
@@ -110,12 +113,20 @@ impl Db {
         match &self.pools {
             Pools::Sqlite { writer, .. } => {
                 let (conn, turn) = group::begin(writer).await?;
-                Ok(WriteTx { conn, turn: Some(turn), rng: self.rng.clone() })
+                Ok(WriteTx {
+                    conn,
+                    turn: Some(turn),
+                    rng: self.rng.clone(),
+                })
             }
             Pools::Postgres(pool) => {
                 let mut conn = Conn::Postgres(pool.acquire().await?);
                 conn.run("begin").await?;
-                Ok(WriteTx { conn, turn: None, rng: self.rng.clone() })
+                Ok(WriteTx {
+                    conn,
+                    turn: None,
+                    rng: self.rng.clone(),
+                })
             }
         }
     }
@@ -159,7 +170,10 @@ async fn open_sqlite(path: &PathBuf, connections: u32) -> Result<Pools, Error> {
         .acquire_timeout(WRITE_WAIT)
         .test_before_acquire(false)
         .connect_lazy_with(options.pragma("query_only", "on"));
-    Ok(Pools::Sqlite { read, writer: group::Writer::new(write) })
+    Ok(Pools::Sqlite {
+        read,
+        writer: group::Writer::new(write),
+    })
 }
 
 async fn open_postgres(url: &str, connections: u32) -> Result<Pools, Error> {

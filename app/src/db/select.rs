@@ -48,7 +48,10 @@ pub struct Select {
 impl Select {
     /// Starts with `select … from … where …`.
     pub fn new(head: &'static str) -> Select {
-        Select { sql: head.to_owned(), values: Vec::new() }
+        Select {
+            sql: head.to_owned(),
+            values: Vec::new(),
+        }
     }
 
     /// Adds a fragment; each `?` in it is bound to the next of `values`.

@@ -11,13 +11,7 @@ use super::types::Regime;
 pub const PLACE: &str = "Thành phố Hồ Chí Minh";
 const CITY_BASE: &str = "Đảng bộ Thành phố Hồ Chí Minh";
 
-fn party(
-    key: &'static str,
-    name: String,
-    symbol: &'static str,
-    superior: &str,
-    collective: bool,
-) -> Body {
+fn party(key: &'static str, name: String, symbol: &'static str, superior: &str, collective: bool) -> Body {
     let superior = (!superior.is_empty()).then(|| superior.to_owned());
     Body {
         key,
@@ -49,25 +43,13 @@ pub fn of_corporation(corp: &Corporation) -> Vec<Body> {
         receives,
         issues: true,
     };
-    let cell = party(
-        "cb",
-        format!("Chi bộ Văn phòng {committee}"),
-        "CB",
-        &committee,
-        true,
-    );
+    let cell = party("cb", format!("Chi bộ Văn phòng {committee}"), "CB", &committee, true);
     vec![
         Body {
             receives: true,
             ..party("du", committee.clone(), "ĐU", CITY_BASE, true)
         },
-        party(
-            "vpdu",
-            format!("Văn phòng {committee}"),
-            "VPĐU",
-            &committee,
-            false,
-        ),
+        party("vpdu", format!("Văn phòng {committee}"), "VPĐU", &committee, false),
         party(
             "ubkt",
             format!("Uỷ ban Kiểm tra {committee}"),
@@ -75,13 +57,7 @@ pub fn of_corporation(corp: &Corporation) -> Vec<Body> {
             &committee,
             true,
         ),
-        party(
-            "btc",
-            format!("Ban Tổ chức {committee}"),
-            "BTCĐU",
-            &committee,
-            false,
-        ),
+        party("btc", format!("Ban Tổ chức {committee}"), "BTCĐU", &committee, false),
         party(
             "btg",
             format!("Ban Tuyên giáo - Dân vận {committee}"),

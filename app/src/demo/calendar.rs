@@ -35,10 +35,7 @@ const HOLIDAYS: [(Date, Date); 24] = [
 /// Whether the office works on the day.
 pub fn is_workday(day: Date) -> bool {
     let weekend = matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
-    !weekend
-        && !HOLIDAYS
-            .iter()
-            .any(|(first, last)| *first <= day && day <= *last)
+    !weekend && !HOLIDAYS.iter().any(|(first, last)| *first <= day && day <= *last)
 }
 
 /// The day itself or the first working day after it.
@@ -74,11 +71,7 @@ pub fn busy_days(from: Date, until: Date) -> Vec<(Date, f64)> {
     let mut day = from;
     while day <= until {
         if is_workday(day) {
-            let monday = if day.weekday() == Weekday::Monday {
-                0.35
-            } else {
-                0.0
-            };
+            let monday = if day.weekday() == Weekday::Monday { 0.35 } else { 0.0 };
             let quarter = if day.month() % 3 == 0 && day.day() >= 10 {
                 0.45
             } else {
@@ -110,11 +103,6 @@ pub fn office_moment(day: Date, fraction: f64) -> DateTime {
     } else {
         13.0 * 3600.0 + (into - MORNING)
     } as i32;
-    let time = Time::new(
-        (second / 3600) as i8,
-        (second / 60 % 60) as i8,
-        (second % 60) as i8,
-        0,
-    );
+    let time = Time::new((second / 3600) as i8, (second / 60 % 60) as i8, (second % 60) as i8, 0);
     day.to_datetime(time.unwrap_or(Time::midnight()))
 }

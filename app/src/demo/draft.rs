@@ -82,12 +82,8 @@ impl Draft<'_> {
             },
             place: desk.place,
             recipients: self.recipients(&receiver.1, unit, rng),
-            reply_due: (reply > 0).then(|| {
-                workday_from(add_days(
-                    received.max(self.day),
-                    (reply - rng.between(0, 3)).max(2),
-                ))
-            }),
+            reply_due: (reply > 0)
+                .then(|| workday_from(add_days(received.max(self.day), (reply - rng.between(0, 3)).max(2)))),
             regime,
             topic: self.pattern.topic,
             lead_unit: self.pattern.topic.lead_unit(desk.upper),
@@ -103,11 +99,7 @@ impl Draft<'_> {
             return (invented_name(&mut one), "Người làm đơn", None);
         }
         let usual = usize::from(rng.chance(380));
-        let signer = self
-            .issuer
-            .signers
-            .get(usual)
-            .or(self.issuer.signers.first());
+        let signer = self.issuer.signers.get(usual).or(self.issuer.signers.first());
         signer.map_or_else(
             || (invented_name(rng), "Giám đốc", None),
             |s| (s.name.clone(), s.post, s.authority),
@@ -119,11 +111,7 @@ impl Draft<'_> {
     fn urgency(&self, rng: &mut Rng) -> u8 {
         match self.doc_type {
             DocType::Telegram => self.urgency.max(1 + rng.below(3) as u8),
-            DocType::Petition
-            | DocType::Contract
-            | DocType::Memorandum
-            | DocType::Agreement
-            | DocType::Minutes => 0,
+            DocType::Petition | DocType::Contract | DocType::Memorandum | DocType::Agreement | DocType::Minutes => 0,
             DocType::Letter | DocType::Invitation | DocType::Notice => self.urgency,
             _ => self.urgency.min(1),
         }
@@ -132,10 +120,7 @@ impl Draft<'_> {
     /// The number line after the number (R §0.3).
     fn symbol(&self, unit: &str) -> String {
         let body = self.issuer.row.symbol;
-        match (
-            self.issuer.regime,
-            self.doc_type.letters(self.issuer.regime),
-        ) {
+        match (self.issuer.regime, self.doc_type.letters(self.issuer.regime)) {
             (_, None) => String::new(),
             (Regime::Party, Some(letters)) => format!("{letters}/{body}"),
             (Regime::State, Some("")) => format!("{body}-{unit}"),
@@ -166,11 +151,7 @@ impl Draft<'_> {
         } else {
             format!("{head}{filled}")
         };
-        if state {
-            tone::state_spelling(&subject)
-        } else {
-            subject
-        }
+        if state { tone::state_spelling(&subject) } else { subject }
     }
 
     fn pages(&self, rng: &mut Rng) -> u16 {
@@ -180,11 +161,9 @@ impl Draft<'_> {
             | DocType::DispatchSlip
             | DocType::ForwardingSlip
             | DocType::NoticeSlip => (1, 1),
-            DocType::Letter
-            | DocType::Notice
-            | DocType::Telegram
-            | DocType::Petition
-            | DocType::PowerOfAttorney => (1, 3),
+            DocType::Letter | DocType::Notice | DocType::Telegram | DocType::Petition | DocType::PowerOfAttorney => {
+                (1, 3)
+            }
             DocType::Decision | DocType::Submission | DocType::Minutes => (2, 5),
             DocType::Scheme | DocType::Regulation | DocType::Contract => (8, 28),
             _ => (3, 12),
@@ -205,25 +184,12 @@ impl Draft<'_> {
         }
         match self.issuer.regime {
             Regime::Party => {
-                list.extend(
-                    rng.chance(400)
-                        .then(|| "Các đồng chí Uỷ viên Ban Thường vụ".to_owned()),
-                );
+                list.extend(rng.chance(400).then(|| "Các đồng chí Uỷ viên Ban Thường vụ".to_owned()));
                 let cell = self.issuer.name.starts_with("Chi bộ");
-                list.push(
-                    if cell {
-                        "Lưu Chi bộ"
-                    } else {
-                        "Lưu Văn phòng"
-                    }
-                    .to_owned(),
-                );
+                list.push(if cell { "Lưu Chi bộ" } else { "Lưu Văn phòng" }.to_owned());
             }
             Regime::State => {
-                list.extend(
-                    rng.chance(400)
-                        .then(|| "Các đơn vị có liên quan".to_owned()),
-                );
+                list.extend(rng.chance(400).then(|| "Các đơn vị có liên quan".to_owned()));
                 list.push(format!("Lưu: VT, {unit}"));
             }
         }
@@ -233,19 +199,16 @@ impl Draft<'_> {
 
 /// The full hour of the next working day by which a paper must be there.
 fn appointed(received: Date, rng: &mut Rng) -> DateTime {
-    let hour = [8, 9, 10, 11, 14, 15, 16]
-        .get(rng.below(7))
-        .copied()
-        .unwrap_or(9);
+    let hour = [8, 9, 10, 11, 14, 15, 16].get(rng.below(7)).copied().unwrap_or(9);
     workday_from(add_days(received, 1)).at(hour, 0, 0, 0)
 }
 
 /// The text with a capital at its head.
 fn capital(text: &str) -> String {
     let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(chars).collect()
-    })
+    chars
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 impl Desk {
@@ -260,9 +223,7 @@ impl Desk {
                 .map(|body| body.name.clone());
             (key, name.unwrap_or_else(|| office.name.clone()))
         };
-        let corporation = super::corps::CORPORATIONS
-            .iter()
-            .find(|corp| corp.slug == office.slug);
+        let corporation = super::corps::CORPORATIONS.iter().find(|corp| corp.slug == office.slug);
         Self {
             upper,
             place: office.place,
@@ -308,9 +269,7 @@ fn delivery(issuer: &Issuer, urgency: u8, rng: &mut Rng) -> (Medium, Channel) {
     let (medium, channel) = match (network, rng.below(100)) {
         (Some(way), 0..=67) => (Medium::Electronic, way),
         (Some(way), 68..=77) => (Medium::Both, way),
-        (None, 0..=27) if issuer.row.source != Source::Citizen => {
-            (Medium::Electronic, Channel::Email)
-        }
+        (None, 0..=27) if issuer.row.source != Source::Citizen => (Medium::Electronic, Channel::Email),
         (_, n) if n % 2 == 0 => (Medium::Paper, Channel::Direct),
         _ => (Medium::Paper, Channel::Post),
     };

@@ -126,21 +126,12 @@ pub struct Issuer {
 
 /// Everybody who writes to the office: the city's bodies, its own cells and companies.
 pub fn issuers(office: &Office) -> Vec<Issuer> {
-    let city = super::issuers_party::ROWS
-        .iter()
-        .chain(super::issuers_state::ROWS);
+    let city = super::issuers_party::ROWS.iter().chain(super::issuers_state::ROWS);
     let mut all: Vec<Issuer> = city
-        .filter(|row| {
-            row.name != office.committee && row.name != office.name && row.name != office.enterprise
-        })
+        .filter(|row| row.name != office.committee && row.name != office.name && row.name != office.enterprise)
         .map(|row| issuer(*row, row.name.to_owned(), superior_of(row)))
         .collect();
-    all.extend(
-        office
-            .members
-            .iter()
-            .flat_map(|member| of_member(office, member)),
-    );
+    all.extend(office.members.iter().flat_map(|member| of_member(office, member)));
     if office.slug != "vptu" {
         all.extend(own_bodies(office));
     }
@@ -194,21 +185,9 @@ fn of_member(office: &Office, member: &str) -> Vec<Issuer> {
     let head = cell_head(member);
     let symbol = if head == "Chi bộ" { "CB" } else { "ĐU" };
     let cell = row("", "", symbol, Source::Cell, 11, 45, &[]);
-    let company = row(
-        "",
-        "",
-        "CT",
-        Source::Member,
-        5,
-        260,
-        &["KH", "TCKT", "HCNS", "KD"],
-    );
+    let company = row("", "", "CT", Source::Member, 5, 260, &["KH", "TCKT", "HCNS", "KD"]);
     vec![
-        issuer(
-            cell,
-            format!("{head} {member}"),
-            Some(office.committee.clone()),
-        ),
+        issuer(cell, format!("{head} {member}"), Some(office.committee.clone())),
         issuer(company, member.to_owned(), Some(office.enterprise.clone())),
     ]
 }
@@ -230,11 +209,7 @@ fn own_bodies(office: &Office) -> Vec<Issuer> {
         } else {
             format!("{head} {}", office.enterprise)
         };
-        issuer(
-            row,
-            name,
-            (!superior.is_empty()).then(|| superior.to_owned()),
-        )
+        issuer(row, name, (!superior.is_empty()).then(|| superior.to_owned()))
     };
     let government = "Uỷ ban nhân dân Thành phố Hồ Chí Minh";
     vec![

@@ -36,13 +36,7 @@ impl Numbers {
 
     /// Number and day of an issuer's next paper of the type: the wanted day,
     /// or the last one of the series when that is later.
-    pub fn next(
-        &mut self,
-        nth: usize,
-        issuer: &Issuer,
-        doc_type: DocType,
-        wanted: Date,
-    ) -> (i64, Date) {
+    pub fn next(&mut self, nth: usize, issuer: &Issuer, doc_type: DocType, wanted: Date) -> (i64, Date) {
         let series = series_type(issuer, doc_type);
         let place = nth * DocType::ALL.len() + series.map_or(0, DocType::index);
         let Some(seen) = self.0.get_mut(place) else {
@@ -50,19 +44,11 @@ impl Numbers {
         };
         let day = wanted.max(seen.day);
         let period = period_start(issuer, day);
-        let last = if seen.period == period {
-            seen.number
-        } else {
-            0
-        };
+        let last = if seen.period == period { seen.number } else { 0 };
         let pace = f64::from(issuer.row.per_year) * series.map_or(1.6, share);
         let elapsed = days_between(period, day) as f64 / 365.0;
         let number = ((pace * elapsed) as i64 + 1).max(last + 1);
-        *seen = Seen {
-            period,
-            number,
-            day,
-        };
+        *seen = Seen { period, number, day };
         (number, day)
     }
 }

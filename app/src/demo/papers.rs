@@ -155,11 +155,7 @@ fn written_on(received: Date, urgency: u8, rng: &mut Rng) -> Date {
     let most = if urgency >= 2 { 1 } else { 6 };
     let ago = rng.between(0, most).min(rng.between(0, 6));
     let day = workday_until(add_days(received, -ago));
-    if add_days(day, 6) < received {
-        received
-    } else {
-        day
-    }
+    if add_days(day, 6) < received { received } else { day }
 }
 
 /// A subject of the issuer that fits the day, and one of its types.

@@ -10,8 +10,8 @@ const FAMILY: [&str; 40] = [
     "Cao", "Tạ", "Châu", "Quách", "Tô",
 ];
 const MIDDLE_MEN: [&str; 16] = [
-    "Văn", "Văn", "Hữu", "Minh", "Quốc", "Thanh", "Đức", "Công", "Hoàng", "Anh", "Trọng", "Xuân",
-    "Thành", "Ngọc", "Đình", "Tấn",
+    "Văn", "Văn", "Hữu", "Minh", "Quốc", "Thanh", "Đức", "Công", "Hoàng", "Anh", "Trọng", "Xuân", "Thành", "Ngọc",
+    "Đình", "Tấn",
 ];
 const MIDDLE_WOMEN: [&str; 12] = [
     "Thị",
@@ -47,11 +47,7 @@ pub fn invented_name(rng: &mut Rng) -> String {
     } else {
         (rng.word(&MIDDLE_WOMEN), rng.word(&WOMEN))
     };
-    let given = if middle.ends_with(given) {
-        "Nhân"
-    } else {
-        given
-    };
+    let given = if middle.ends_with(given) { "Nhân" } else { given };
     format!("{family} {middle} {given}")
 }
 

@@ -27,19 +27,11 @@ const MONTHS: [(&str, i8, i8); 16] = [
 const DAYS: [(&str, Date, Date); 10] = [
     ("bầu cử", date(2025, 10, 1), date(2026, 3, 31)),
     ("cử tri", date(2025, 11, 1), date(2026, 3, 15)),
-    (
-        "Đại hội đại biểu Đảng bộ",
-        date(2024, 6, 1),
-        date(2025, 10, 15),
-    ),
+    ("Đại hội đại biểu Đảng bộ", date(2024, 6, 1), date(2025, 10, 15)),
     ("văn kiện Đại hội", date(2025, 3, 1), date(2026, 1, 10)),
     ("nhân sự đại hội", date(2024, 9, 1), date(2025, 6, 30)),
     ("đại hội đảng bộ cơ sở", date(2024, 6, 1), date(2025, 5, 31)),
-    (
-        "đại hội chi bộ nhiệm kỳ",
-        date(2025, 1, 10),
-        date(2025, 4, 30),
-    ),
+    ("đại hội chi bộ nhiệm kỳ", date(2025, 1, 10), date(2025, 4, 30)),
     ("nhiệm kỳ 2025 - 2030", date(2025, 4, 1), date(2030, 12, 31)),
     ("sau sắp xếp", date(2025, 3, 1), date(2026, 6, 30)),
     ("nhiệm kỳ 2020 - 2025", date(2025, 5, 1), date(2026, 6, 30)),
@@ -53,9 +45,7 @@ pub fn fits(text: &str, day: Date) -> bool {
         .all(|(words, from, until)| (*from <= month && month <= *until) || !text.contains(words));
     in_months
         && DAYS.iter().all(|(words, from, until)| {
-            congress_invitation(words, text)
-                || (*from <= day && day <= *until)
-                || !text.contains(words)
+            congress_invitation(words, text) || (*from <= day && day <= *until) || !text.contains(words)
         })
 }
 

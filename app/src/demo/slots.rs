@@ -112,10 +112,7 @@ const PARTY_TEXTS: [(Date, &str); 10] = [
         date(2025, 4, 30),
         "Nghị quyết số 66-NQ/TW về đổi mới công tác xây dựng và thi hành pháp luật",
     ),
-    (
-        date(2025, 5, 4),
-        "Nghị quyết số 68-NQ/TW về phát triển kinh tế tư nhân",
-    ),
+    (date(2025, 5, 4), "Nghị quyết số 68-NQ/TW về phát triển kinh tế tư nhân"),
     (
         date(2025, 10, 20),
         "Nghị quyết Đại hội đại biểu Đảng bộ Thành phố nhiệm kỳ 2025 - 2030",
@@ -128,10 +125,7 @@ const PARTY_TEXTS: [(Date, &str); 10] = [
 
 /// State texts and the day from which they can be cited.
 const STATE_TEXTS: [(Date, &str); 6] = [
-    (
-        date(2020, 3, 5),
-        "Nghị định số 30/2020/NĐ-CP về công tác văn thư",
-    ),
+    (date(2020, 3, 5), "Nghị định số 30/2020/NĐ-CP về công tác văn thư"),
     (date(2020, 6, 17), "Luật Doanh nghiệp năm 2020"),
     (
         date(2023, 6, 24),
@@ -160,9 +154,7 @@ pub fn fill(text: &str, day: Date, committee: &str, scene: &Scene, rng: &mut Rng
         };
         if slot == "du" {
             out.push_str(committee);
-        } else if !time_slot(slot, day, rng, &mut out)
-            && !world_slot(slot, day, scene, rng, &mut out)
-        {
+        } else if !time_slot(slot, day, rng, &mut out) && !world_slot(slot, day, scene, rng, &mut out) {
             out.extend(["{", slot, "}"]);
         }
         rest = tail;
@@ -289,9 +281,7 @@ fn world_slot(slot: &str, day: Date, scene: &Scene, rng: &mut Rng, out: &mut Str
         "nguoi" => out.push_str(&invented_name(rng)),
         "ongba" => {
             let name = invented_name(rng);
-            let woman = [" Thị ", " Thuỳ ", " Bảo "]
-                .iter()
-                .any(|middle| name.contains(middle));
+            let woman = [" Thị ", " Thuỳ ", " Bảo "].iter().any(|middle| name.contains(middle));
             out.push_str(if woman { "bà " } else { "ông " });
             out.push_str(&name);
         }

@@ -1,10 +1,5 @@
 //! What the demo promises, as sentences about the office.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use std::collections::{HashMap, HashSet};
 
@@ -44,16 +39,10 @@ fn papers_come_in_order_on_workdays_within_a_week_of_their_date() {
     for office in &world().offices {
         let all: Vec<_> = papers(office, 3000, FROM, UNTIL, 1).collect();
         assert_eq!(all.len(), 3000);
-        assert!(
-            all.windows(2)
-                .all(|pair| pair[0].received_at <= pair[1].received_at)
-        );
+        assert!(all.windows(2).all(|pair| pair[0].received_at <= pair[1].received_at));
         for paper in &all {
             let day = paper.received_at.date();
-            assert!(
-                super::calendar::is_workday(day) && FROM <= day && day <= UNTIL,
-                "{day}"
-            );
+            assert!(super::calendar::is_workday(day) && FROM <= day && day <= UNTIL, "{day}");
             if let Some(date) = paper.date {
                 let ago = super::calendar::days_between(date, day);
                 assert!((0..=6).contains(&ago), "{ago} days: {paper:?}");
@@ -74,11 +63,7 @@ fn every_type_stands_in_the_law() {
             "party" => PARTY,
             _ => "don-thu",
         };
-        assert!(
-            list.split(' ').any(|known| known == slug),
-            "{}",
-            paper.type_code
-        );
+        assert!(list.split(' ').any(|known| known == slug), "{}", paper.type_code);
         let own = if paper.regime == Regime::Party {
             "party"
         } else {
@@ -92,11 +77,7 @@ fn every_type_stands_in_the_law() {
 fn nothing_is_empty_or_left_unfilled_or_marked_secret() {
     every_paper(1500, |office, paper| {
         let body = paper.body();
-        assert!(
-            (3..=12).contains(&body.len()),
-            "{} paragraphs: {paper:?}",
-            body.len()
-        );
+        assert!((3..=12).contains(&body.len()), "{} paragraphs: {paper:?}", body.len());
         let fields = [
             &paper.issuer,
             &paper.type_code,
@@ -124,12 +105,7 @@ fn nothing_is_empty_or_left_unfilled_or_marked_secret() {
             assert!(unicode_nfc(text), "{text}");
         }
         assert_eq!(paper.symbol.is_empty(), paper.doc_type == DocType::Petition);
-        assert!(
-            !paper.recipients.is_empty()
-                && paper.pages >= 1
-                && paper.copies >= 1
-                && paper.urgency <= 4
-        );
+        assert!(!paper.recipients.is_empty() && paper.pages >= 1 && paper.copies >= 1 && paper.urgency <= 4);
         assert!(
             office
                 .bodies
@@ -212,11 +188,7 @@ fn the_mix_is_that_of_an_office() {
     assert!((3500..=7500).contains(&count[2]));
     assert!((100..=500).contains(&count[3]));
     assert!(issuers.len() >= 60 && subjects.len() >= 2500);
-    assert!(
-        super::subjects::count() >= 250,
-        "{}",
-        super::subjects::count()
-    );
+    assert!(super::subjects::count() >= 250, "{}", super::subjects::count());
 }
 
 #[test]
@@ -243,8 +215,10 @@ fn every_office_has_every_role_and_no_login_comes_twice() {
             );
         }
         assert!(
-            office.bodies.iter().all(|body| unicode_nfc(&body.name)
-                && (body.has_seal || body.name.starts_with("Chi bộ")))
+            office
+                .bodies
+                .iter()
+                .all(|body| unicode_nfc(&body.name) && (body.has_seal || body.name.starts_with("Chi bộ")))
         );
         assert!(
             office
@@ -258,12 +232,7 @@ fn every_office_has_every_role_and_no_login_comes_twice() {
 #[test]
 fn spelling_follows_the_regime() {
     every_paper(1500, |_, paper| {
-        let text = format!(
-            "{} {} {}",
-            paper.subject,
-            paper.issuer,
-            paper.body().join(" ")
-        );
+        let text = format!("{} {} {}", paper.subject, paper.issuer, paper.body().join(" "));
         match paper.regime {
             Regime::Party => assert!(!text.contains("Ủy ban"), "{text}"),
             Regime::State => assert!(!text.contains("Uỷ ban"), "{text}"),

@@ -129,12 +129,7 @@ impl DocType {
             Self::Agreement => row("Bản thỏa thuận", "ban-thoa-thuan", None, Some("BTT")),
             Self::PowerOfAttorney => row("Giấy ủy quyền", "giay-uy-quyen", None, Some("GUQ")),
             Self::Invitation => row("Giấy mời", "giay-moi", Some("GM"), Some("GM")),
-            Self::Introduction => row(
-                "Giấy giới thiệu",
-                "giay-gioi-thieu",
-                Some("GGT"),
-                Some("GGT"),
-            ),
+            Self::Introduction => row("Giấy giới thiệu", "giay-gioi-thieu", Some("GGT"), Some("GGT")),
             Self::DispatchSlip => row("Phiếu gửi", "phieu-gui", Some("PG"), Some("PG")),
             Self::ForwardingSlip => row("Phiếu chuyển", "phieu-chuyen", Some("PC"), Some("PC")),
             Self::NoticeSlip => row("Phiếu báo", "phieu-bao", None, Some("PB")),

@@ -69,8 +69,20 @@ pub async fn take_in(app: &App, actor: &Actor, upload: Upload, now: OfficeTime) 
     let size = i64::try_from(bytes.len()).unwrap_or(i64::MAX);
     let sha256 = keep(app, bytes).await?;
     drop(spool);
-    let pages: Vec<(f32, f32)> = screening.inspection.pages.iter().map(|p| (p.width_pt, p.height_pt)).collect();
-    let kept = Kept { name, sha256, size, pages, kind: kind_word(screening.inspection.kind), channel: upload.channel };
+    let pages: Vec<(f32, f32)> = screening
+        .inspection
+        .pages
+        .iter()
+        .map(|p| (p.width_pt, p.height_pt))
+        .collect();
+    let kept = Kept {
+        name,
+        sha256,
+        size,
+        pages,
+        kind: kind_word(screening.inspection.kind),
+        channel: upload.channel,
+    };
     let mut tx = app.db.begin_write().await?;
     let taken = enter(&mut tx, actor, kept, upload.into, now).await?;
     tx.commit().await?;
@@ -96,7 +108,9 @@ async fn enter(
     let office = actor.office;
     let (intake, position) = match into {
         Some(id) => {
-            let row = queries::intake(tx, office, id).await?.filter(|row| row.state == "waiting" && row.files < MAX_FILES);
+            let row = queries::intake(tx, office, id)
+                .await?
+                .filter(|row| row.state == "waiting" && row.files < MAX_FILES);
             (id, row.ok_or(IntakeError::NotWaiting)?.files)
         }
         None => {
@@ -109,8 +123,20 @@ async fn enter(
     let file: FileId = tx.new_id(now);
     let sizes = serde_json::to_string(&kept.pages).unwrap_or_else(|_| "[]".into());
     queries::insert_file(
-        tx, file, office, Some(intake), None, position, role, &kept.name, kept.kind, kept.size, &kept.sha256, &sizes,
-        "waiting", now.micros(),
+        tx,
+        file,
+        office,
+        Some(intake),
+        None,
+        position,
+        role,
+        &kept.name,
+        kept.kind,
+        kept.size,
+        &kept.sha256,
+        &sizes,
+        "waiting",
+        now.micros(),
     )
     .await?;
     jobs::enqueue(tx, office, super::jobs::READ_FILE, &file.to_string(), now).await?;
@@ -123,7 +149,12 @@ async fn enter(
         channel: kept.channel.to_owned(),
     };
     audit::record(tx, actor, &event, now).await?;
-    Ok(Taken { intake, file, name: kept.name, pages: kept.pages.len() })
+    Ok(Taken {
+        intake,
+        file,
+        name: kept.name,
+        pages: kept.pages.len(),
+    })
 }
 
 async fn read_spool(spool: Spool) -> Result<(Spool, Vec<u8>), IntakeError> {
@@ -153,17 +184,36 @@ pub async fn refuse_secret(
     let mut tx = app.db.begin_write().await?;
     let id: uuid::Uuid = tx.new_id(now);
     queries::insert_refusal(&mut tx, id, actor.office, now.micros(), channel, sender, place).await?;
-    let event = SecretRefused { id, channel: channel.to_owned(), place: place.to_owned() };
+    let event = SecretRefused {
+        id,
+        channel: channel.to_owned(),
+        place: place.to_owned(),
+    };
     audit::record(&mut tx, actor, &event, now).await?;
     tx.commit().await
 }
 
 /// Sets a waiting item aside; its files stay, it leaves the list.
-pub async fn set_aside(tx: &mut WriteTx, actor: &Actor, id: IntakeId, reason: &str, now: OfficeTime) -> Result<(), IntakeError> {
+pub async fn set_aside(
+    tx: &mut WriteTx,
+    actor: &Actor,
+    id: IntakeId,
+    reason: &str,
+    now: OfficeTime,
+) -> Result<(), IntakeError> {
     if queries::set_intake_state(tx, actor.office, id, "set_aside", None).await? == 0 {
         return Err(IntakeError::NotWaiting);
     }
-    audit::record(tx, actor, &IntakeSetAside { id: id.0, reason: reason.to_owned() }, now).await?;
+    audit::record(
+        tx,
+        actor,
+        &IntakeSetAside {
+            id: id.0,
+            reason: reason.to_owned(),
+        },
+        now,
+    )
+    .await?;
     Ok(())
 }
 
@@ -181,20 +231,45 @@ pub async fn join(tx: &mut WriteTx, actor: &Actor, ids: &[IntakeId], now: Office
     if shift > MAX_FILES {
         return Err(IntakeError::NotWaiting);
     }
-    audit::record(tx, actor, &IntakeJoined { id: first.0, from: rest.to_vec() }, now).await?;
+    audit::record(
+        tx,
+        actor,
+        &IntakeJoined {
+            id: first.0,
+            from: rest.to_vec(),
+        },
+        now,
+    )
+    .await?;
     Ok(*first)
 }
 
 /// Erases a file on which a secrecy mark was found later: rows, text, pictures and bytes.
 ///
 /// Bytes that another file shares (the same content taken in twice) are erased with the last one.
-pub async fn erase_file(app: &App, actor: &Actor, (office, id): (OfficeId, FileId), now: OfficeTime) -> Result<(), IntakeError> {
+pub async fn erase_file(
+    app: &App,
+    actor: &Actor,
+    (office, id): (OfficeId, FileId),
+    now: OfficeTime,
+) -> Result<(), IntakeError> {
     let mut tx = app.db.begin_write().await?;
-    let Some(file) = queries::file(&mut tx, office, id).await? else { return Ok(()) };
+    let Some(file) = queries::file(&mut tx, office, id).await? else {
+        return Ok(());
+    };
     queries::remove_page_text(&mut tx, id).await?;
     queries::remove_file(&mut tx, office, id).await?;
     let last = queries::uses_of_blob(&mut tx, &file.sha256, 1).await? == 0;
-    audit::record(&mut tx, actor, &FileErased { id: id.0, reason: "secrecy mark".into() }, now).await?;
+    audit::record(
+        &mut tx,
+        actor,
+        &FileErased {
+            id: id.0,
+            reason: "secrecy mark".into(),
+        },
+        now,
+    )
+    .await?;
     tx.commit().await?;
     if last {
         app.blobs.erase(&file.sha256)?;

@@ -13,14 +13,19 @@ pub const READ_FILE: &str = "document.read-file";
 
 /// The workers of this slice.
 pub fn workers() -> Vec<Worker> {
-    vec![Worker { topic: READ_FILE, run: |app, job| Box::pin(read_file(app, job)) }]
+    vec![Worker {
+        topic: READ_FILE,
+        run: |app, job| Box::pin(read_file(app, job)),
+    }]
 }
 
 async fn read_file(app: App, job: JobRow) -> Result<(), Failure> {
     let id: FileId = job.payload.parse().map_err(|_| Failure::Fail("not a file id".into()))?;
     let mut conn = app.db.begin_read().await?;
     // The file may have been erased since: nothing to do then.
-    let Some(file) = queries::file(&mut conn, job.office_id, id).await? else { return Ok(()) };
+    let Some(file) = queries::file(&mut conn, job.office_id, id).await? else {
+        return Ok(());
+    };
     drop(conn);
     let blobs = app.blobs.clone();
     let sha256 = file.sha256.clone();

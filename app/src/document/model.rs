@@ -22,8 +22,13 @@ pub enum Urgency {
 }
 
 impl Urgency {
-    pub const ALL: [Urgency; 5] =
-        [Urgency::Normal, Urgency::Urgent, Urgency::VeryUrgent, Urgency::Express, Urgency::TimedExpress];
+    pub const ALL: [Urgency; 5] = [
+        Urgency::Normal,
+        Urgency::Urgent,
+        Urgency::VeryUrgent,
+        Urgency::Express,
+        Urgency::TimedExpress,
+    ];
 
     /// The number that is stored: 0 to 4, R §1.9 `do_khan`.
     pub fn level(self) -> i64 {
@@ -136,7 +141,11 @@ fn shorten(name: String) -> String {
     if name.len() <= MOST {
         return name;
     }
-    let ending = name.rsplit_once('.').map(|(_, e)| format!(".{e}")).filter(|e| e.len() <= 10).unwrap_or_default();
+    let ending = name
+        .rsplit_once('.')
+        .map(|(_, e)| format!(".{e}"))
+        .filter(|e| e.len() <= 10)
+        .unwrap_or_default();
     let mut out = String::new();
     for c in name.chars() {
         if out.len() + c.len_utf8() + ending.len() > MOST {

@@ -42,7 +42,8 @@ pub async fn page(app: &App, file: &File, page: u32, width: u32) -> Result<Vec<u
 pub fn text_svg(lines: &str, size: (f32, f32)) -> String {
     let lines: Vec<read::Line> = serde_json::from_str(lines).unwrap_or_default();
     let (width, height) = size;
-    let mut svg = format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" class=\"page-text\">");
+    let mut svg =
+        format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" class=\"page-text\">");
     for word in lines.iter().flat_map(|line| &line.words) {
         let _ = write!(
             svg,
@@ -59,7 +60,10 @@ pub fn text_svg(lines: &str, size: (f32, f32)) -> String {
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
 }
 
 #[cfg(test)]
@@ -68,7 +72,8 @@ mod tests {
 
     #[test]
     fn text_from_a_file_is_never_markup() {
-        let lines = r#"[{"words":[{"text":"<script>alert(1)</script>","x":1,"y":2,"w":3,"h":4}],"x":1,"y":2,"w":3,"h":4}]"#;
+        let lines =
+            r#"[{"words":[{"text":"<script>alert(1)</script>","x":1,"y":2,"w":3,"h":4}],"x":1,"y":2,"w":3,"h":4}]"#;
         let svg = text_svg(lines, (595.0, 842.0));
         assert!(svg.contains("&lt;script&gt;"));
         assert!(!svg.contains("<script"));

@@ -73,7 +73,8 @@ pub fn name(lang: Lang, key: &str) -> String {
 
 /// The types in force on a day, those of `regime` first.
 pub fn on(day: Date, regime: &str) -> Vec<&'static DocumentType> {
-    let in_force = |kind: &&DocumentType| kind.from.is_none_or(|from| from <= day) && kind.until.is_none_or(|until| day <= until);
+    let in_force =
+        |kind: &&DocumentType| kind.from.is_none_or(|from| from <= day) && kind.until.is_none_or(|until| day <= until);
     let mut found: Vec<_> = all().iter().filter(in_force).collect();
     found.sort_by_key(|kind| kind.regime != regime);
     found
@@ -85,12 +86,17 @@ pub fn on(day: Date, regime: &str) -> Vec<&'static DocumentType> {
 pub fn of_symbol(symbol: &str) -> Option<&'static DocumentType> {
     let symbol = viet::symbol::canonical(symbol);
     let (head, tail) = symbol.split_once('/')?;
-    let party = head.split_once('-').map(|(_, code)| code).filter(|code| !code.is_empty());
+    let party = head
+        .split_once('-')
+        .map(|(_, code)| code)
+        .filter(|code| !code.is_empty());
     match party {
         Some(code) => all().iter().find(|kind| kind.regime == "party" && kind.code == code),
         None => {
             let code = tail.split('-').find(|part| part.parse::<u32>().is_err())?;
-            let named = all().iter().find(|kind| kind.regime == "state" && !kind.code.is_empty() && kind.code == code);
+            let named = all()
+                .iter()
+                .find(|kind| kind.regime == "state" && !kind.code.is_empty() && kind.code == code);
             named.or_else(|| find("state.cong-van"))
         }
     }
@@ -104,9 +110,15 @@ mod tests {
     #[test]
     fn there_are_29_state_types_and_25_party_types_and_8_papers_with_unique_keys() {
         let count = |regime: &str, administrative: bool| {
-            all().iter().filter(|t| t.regime == regime && t.administrative == administrative).count()
+            all()
+                .iter()
+                .filter(|t| t.regime == regime && t.administrative == administrative)
+                .count()
         };
-        assert_eq!((count("state", false), count("party", false), count("party", true)), (29, 25, 8));
+        assert_eq!(
+            (count("state", false), count("party", false), count("party", true)),
+            (29, 25, 8)
+        );
         let mut keys: Vec<_> = all().iter().map(|t| &t.key).collect();
         keys.sort();
         keys.dedup();
@@ -115,7 +127,12 @@ mod tests {
 
     #[test]
     fn the_date_chooses_the_rule_set() {
-        let keys = |day: &str| -> Vec<&str> { on(day.parse().unwrap(), "party").iter().map(|t| t.key.as_str()).collect() };
+        let keys = |day: &str| -> Vec<&str> {
+            on(day.parse().unwrap(), "party")
+                .iter()
+                .map(|t| t.key.as_str())
+                .collect()
+        };
         assert!(!keys("2026-01-08").contains(&"party.phuong-an"));
         assert!(keys("2026-01-09").contains(&"party.phuong-an"));
     }

@@ -36,7 +36,9 @@ impl Volume {
         let series = numbering::queries::series_of(conn, office, body.id, "incoming", "").await?;
         let period = book.year.to_string();
         let last = match &series {
-            Some(series) => numbering::queries::counter(conn, series.id, &period).await?.map_or(0, |c| c.last),
+            Some(series) => numbering::queries::counter(conn, series.id, &period)
+                .await?
+                .map_or(0, |c| c.last),
             None => 0,
         };
         let until = book.until_number.unwrap_or(last);
@@ -50,7 +52,14 @@ impl Volume {
             }
             None => Vec::new(),
         };
-        Ok(Volume { book, body, until, entries, recipients: rows, holds })
+        Ok(Volume {
+            book,
+            body,
+            until,
+            entries,
+            recipients: rows,
+            holds,
+        })
     }
 
     fn recipients_of<'a>(&'a self, entry: &'a Entry) -> impl Iterator<Item = &'a RecipientRow> {
@@ -82,7 +91,12 @@ impl Volume {
 
     /// Column 10: the note, and what became of the entry.
     fn note(&self, lang: Lang, entry: &Entry) -> String {
-        let number = |id| self.entries.iter().find(|other| Some(other.id) == id).map(|other| other.number.to_string());
+        let number = |id| {
+            self.entries
+                .iter()
+                .find(|other| Some(other.id) == id)
+                .map(|other| other.number.to_string())
+        };
         let link = |label: String, id: Option<crate::document::DocumentId>| {
             id.map(|_| format!("{label} {}", number(id).unwrap_or_default()).trim().to_owned())
         };
@@ -91,7 +105,12 @@ impl Volume {
             link(texts::d_corrects(lang), entry.corrects),
             link(texts::d_corrected_by(lang), entry.corrected_by),
         ];
-        parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
+        parts
+            .into_iter()
+            .flatten()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join("; ")
     }
 
     /// A number that no document bears, as a row of its own: no hole in the register is unexplained.
@@ -159,7 +178,11 @@ impl Volume {
             closing,
             place: self.body.place.clone(),
             made_on: self.book.closed_on.map_or(now.date(), |day| day.0),
-            signers: vec!["Người lập sổ".into(), "Trưởng bộ phận văn thư".into(), "Chánh Văn phòng".into()],
+            signers: vec![
+                "Người lập sổ".into(),
+                "Trưởng bộ phận văn thư".into(),
+                "Chánh Văn phòng".into(),
+            ],
             footer: foot,
         }
     }
@@ -172,7 +195,12 @@ fn arrived(entry: &Entry) -> String {
 
 /// The ten columns of NĐ 30/2020 Phụ lục IV, none left out, in their order.
 pub fn columns() -> Vec<Column> {
-    let column = |number, title: &str, width, align| Column { title: title.into(), width, align, number: Some(number) };
+    let column = |number, title: &str, width, align| Column {
+        title: title.into(),
+        width,
+        align,
+        number: Some(number),
+    };
     vec![
         column(1, "Ngày đến", 1.3, Align::Center),
         column(2, "Số đến", 0.9, Align::Center),

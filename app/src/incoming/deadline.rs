@@ -13,7 +13,9 @@ pub struct OfficeDay {
 
 impl Default for OfficeDay {
     fn default() -> Self {
-        OfficeDay { cut_off: Time::constant(16, 30, 0, 0) }
+        OfficeDay {
+            cut_off: Time::constant(16, 30, 0, 0),
+        }
     }
 }
 
@@ -46,7 +48,11 @@ pub fn present_by(arrived: DateTime, urgency: Urgency, day: OfficeDay) -> DateTi
         return arrived;
     }
     let in_time = is_working(arrived.date()) && arrived.time() <= day.cut_off;
-    let counted = if in_time { arrived.date() } else { next_working(arrived.date()) };
+    let counted = if in_time {
+        arrived.date()
+    } else {
+        next_working(arrived.date())
+    };
     counted.to_datetime(day.cut_off)
 }
 

@@ -35,7 +35,9 @@ pub fn read(lang: Lang, typed: &Typed, choices: &Choices, now: OfficeTime) -> (N
     let urgent_day = date("urgent_on");
     let arrived_time = time(lang, typed, "arrived_time", &mut faults);
     let urgent_time = time(lang, typed, "urgent_time", &mut faults);
-    let urgent_by = urgent_day.zip(urgent_time).map(|(day, time)| OfficeTime::from_local(day.0.to_datetime(time)));
+    let urgent_by = urgent_day
+        .zip(urgent_time)
+        .map(|(day, time)| OfficeTime::from_local(day.0.to_datetime(time)));
     if arrived_on.is_none() && faults.at("arrived_on").is_none() {
         faults.add("arrived_on", texts::missing(lang));
     }
@@ -45,7 +47,11 @@ pub fn read(lang: Lang, typed: &Typed, choices: &Choices, now: OfficeTime) -> (N
         arrived_time,
         medium: Medium::from_code(typed.get("medium")).unwrap_or_default(),
         channel: Channel::from_code(typed.get("channel")).unwrap_or_default(),
-        envelope: if typed.ticked("personal") { Envelope::Personal } else { Envelope::Opened },
+        envelope: if typed.ticked("personal") {
+            Envelope::Personal
+        } else {
+            Envelope::Opened
+        },
         paper_place: typed.line("paper_place"),
         type_key: type_key(typed),
         issuer: typed.line("issuer"),
@@ -54,7 +60,12 @@ pub fn read(lang: Lang, typed: &Typed, choices: &Choices, now: OfficeTime) -> (N
         subject: typed.line("subject"),
         signer: typed.line("signer"),
         signer_post: typed.line("signer_post"),
-        urgency: typed.get("urgency").parse().ok().and_then(Urgency::from_level).unwrap_or_default(),
+        urgency: typed
+            .get("urgency")
+            .parse()
+            .ok()
+            .and_then(Urgency::from_level)
+            .unwrap_or_default(),
         urgent_by,
         reply_due_on,
         pages: number(lang, typed, "pages", &mut faults),
@@ -121,13 +132,21 @@ fn body(typed: &Typed, choices: &Choices) -> BodyId {
 
 /// The type; a personal envelope has its own.
 fn type_key(typed: &Typed) -> String {
-    if typed.ticked("personal") { "other.bi-dich-danh".to_owned() } else { typed.get("type").to_owned() }
+    if typed.ticked("personal") {
+        "other.bi-dich-danh".to_owned()
+    } else {
+        typed.get("type").to_owned()
+    }
 }
 
 /// Column 7 as it is typed: names of units and people, separated by semicolons, with or without accents.
 pub fn recipients(lang: Lang, text: &str, choices: &Choices, faults: &mut Faults) -> Vec<Recipient> {
     let mut found = Vec::new();
-    for part in text.split([';', '\n']).map(viet::normal::line).filter(|part| !part.is_empty()) {
+    for part in text
+        .split([';', '\n'])
+        .map(viet::normal::line)
+        .filter(|part| !part.is_empty())
+    {
         match recipient(&part, choices) {
             Some(recipient) => {
                 if !found.contains(&recipient) {
@@ -148,9 +167,17 @@ fn recipient(text: &str, choices: &Choices) -> Option<Recipient> {
     let unit = choices.units.iter().find(|unit| exact(&unit.name) || unit.code == text);
     let unit = unit.or_else(|| choices.units.iter().find(|unit| same(&unit.name) || same(&unit.code)));
     if let Some(unit) = unit {
-        return Some(Recipient { unit: Some(unit.id), person: None, name: unit.name.clone() });
+        return Some(Recipient {
+            unit: Some(unit.id),
+            person: None,
+            name: unit.name.clone(),
+        });
     }
     let person = choices.people.iter().find(|person| exact(&person.name));
     let person = person.or_else(|| choices.people.iter().find(|person| same(&person.name)))?;
-    Some(Recipient { unit: None, person: Some(person.id), name: person.name.clone() })
+    Some(Recipient {
+        unit: None,
+        person: Some(person.id),
+        name: person.name.clone(),
+    })
 }

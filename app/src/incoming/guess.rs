@@ -76,7 +76,10 @@ fn subject(lines: &[String]) -> Option<String> {
         parts.push(line.clone());
     }
     let text = parts.join(" ");
-    let text = text.strip_prefix("V/v").map(|rest| format!("Về việc{rest}")).unwrap_or(text);
+    let text = text
+        .strip_prefix("V/v")
+        .map(|rest| format!("Về việc{rest}"))
+        .unwrap_or(text);
     let mut letters = text.chars();
     let first = letters.next()?.to_uppercase().to_string();
     Some(format!("{first}{}", letters.as_str()))
@@ -85,7 +88,9 @@ fn subject(lines: &[String]) -> Option<String> {
 /// A known issuer whose whole name stands in the heading; the longest wins.
 fn issuer(lines: &[String], issuers: &[String]) -> Option<String> {
     let heading = viet::fold::accented(&lines.join(" "));
-    let fits = issuers.iter().filter(|name| name.chars().count() > 5 && heading.contains(&viet::fold::accented(name)));
+    let fits = issuers
+        .iter()
+        .filter(|name| name.chars().count() > 5 && heading.contains(&viet::fold::accented(name)));
     fits.max_by_key(|name| name.len()).cloned()
 }
 
@@ -95,7 +100,9 @@ mod tests {
 
     fn lines(texts: &[&str]) -> String {
         let line = |text: &&str| {
-            let words = text.split(' ').map(|word| serde_json::json!({"text": word, "x": 0.0, "y": 0.0, "w": 1.0, "h": 1.0}));
+            let words = text
+                .split(' ')
+                .map(|word| serde_json::json!({"text": word, "x": 0.0, "y": 0.0, "w": 1.0, "h": 1.0}));
             serde_json::json!({"words": words.collect::<Vec<_>>(), "x": 0.0, "y": 0.0, "w": 1.0, "h": 1.0})
         };
         serde_json::Value::Array(texts.iter().map(line).collect()).to_string()

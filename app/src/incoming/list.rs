@@ -25,11 +25,22 @@ pub struct Key {
 
 impl Key {
     pub fn of(entry: &Entry) -> Key {
-        Key { year: entry.year, number: entry.number, body: entry.body_id.0, id: entry.id.0 }
+        Key {
+            year: entry.year,
+            number: entry.number,
+            body: entry.body_id.0,
+            id: entry.id.0,
+        }
     }
 
     pub fn text(&self) -> String {
-        format!("{}.{}.{}.{}", self.year, self.number, self.body.simple(), self.id.simple())
+        format!(
+            "{}.{}.{}.{}",
+            self.year,
+            self.number,
+            self.body.simple(),
+            self.id.simple()
+        )
     }
 
     pub fn parse(text: &str) -> Option<Key> {
@@ -216,7 +227,11 @@ fn scope(select: &mut Select, reader: &Allowed<ReadIncoming>) {
                 "and i.id in (select r.incoming_id from incoming_recipient r where r.person_id = ? union all",
                 [person.into()],
             );
-            select.push_in("select r.incoming_id from incoming_recipient r where r.unit_id in ", units, ")");
+            select.push_in(
+                "select r.incoming_id from incoming_recipient r where r.unit_id in ",
+                units,
+                ")",
+            );
         }
     }
 }
@@ -246,7 +261,11 @@ async fn finish(conn: &mut Conn, mut select: Select, search: &Search) -> Result<
     if backwards {
         entries.reverse();
     }
-    Ok(Found { entries, more, go_on: None })
+    Ok(Found {
+        entries,
+        more,
+        go_on: None,
+    })
 }
 
 #[derive(sqlx::FromRow)]
@@ -275,7 +294,11 @@ struct KeyRow {
 }
 
 /// The last entry of the window that a search for words looks through; `None` when all fit.
-async fn window_end(conn: &mut Conn, reader: &Allowed<ReadIncoming>, search: &Search) -> Result<Option<Key>, db::Error> {
+async fn window_end(
+    conn: &mut Conn,
+    reader: &Allowed<ReadIncoming>,
+    search: &Search,
+) -> Result<Option<Key>, db::Error> {
     if matches!(search.place, Where::Before(_) | Where::Last) {
         return Ok(None);
     }
@@ -289,7 +312,12 @@ async fn window_end(conn: &mut Conn, reader: &Allowed<ReadIncoming>, search: &Se
         [WINDOW.into()],
     );
     let rows: Vec<KeyRow> = select.many(conn).await?;
-    let key = |row: KeyRow| Key { year: row.year, number: row.number, body: row.body_id.0, id: row.id.0 };
+    let key = |row: KeyRow| Key {
+        year: row.year,
+        number: row.number,
+        body: row.body_id.0,
+        id: row.id.0,
+    };
     Ok(rows.into_iter().next().map(key))
 }
 
@@ -301,11 +329,22 @@ async fn years(conn: &mut Conn, reader: &Allowed<ReadIncoming>) -> Result<Vec<i6
 }
 
 /// Entries by their ids, newest first, as far as this reader may see them.
-pub async fn by_ids(conn: &mut Conn, reader: &Allowed<ReadIncoming>, ids: Vec<DocumentId>) -> Result<Vec<Entry>, db::Error> {
+pub async fn by_ids(
+    conn: &mut Conn,
+    reader: &Allowed<ReadIncoming>,
+    ids: Vec<DocumentId>,
+) -> Result<Vec<Entry>, db::Error> {
     let mut select = start(reader, &Search::default());
     let limit = i64::try_from(ids.len()).unwrap_or(0);
-    select.push_in("and i.id in ", ids.into_iter().map(|id| Value::Uuid(id.0)).collect(), "");
-    let search = Search { limit, ..Search::default() };
+    select.push_in(
+        "and i.id in ",
+        ids.into_iter().map(|id| Value::Uuid(id.0)).collect(),
+        "",
+    );
+    let search = Search {
+        limit,
+        ..Search::default()
+    };
     Ok(finish(conn, select, &search).await?.entries)
 }
 
@@ -320,7 +359,11 @@ pub async fn recipients_of(
          from incoming_recipient where",
     );
     select.push("office_id = ?", [reader.office().0.into()]);
-    select.push_in("and incoming_id in ", ids.iter().map(|id| Value::Uuid(id.0)).collect(), "");
+    select.push_in(
+        "and incoming_id in ",
+        ids.iter().map(|id| Value::Uuid(id.0)).collect(),
+        "",
+    );
     select.push("order by incoming_id, position limit 2000", []);
     select.many(conn).await
 }
@@ -335,7 +378,9 @@ impl Counts {
         if reader.scope() != Scope::All {
             return Ok(None);
         }
-        queries::counts(conn, reader.office(), MOST_COUNTS).await.map(|rows| Some(Counts(rows)))
+        queries::counts(conn, reader.office(), MOST_COUNTS)
+            .await
+            .map(|rows| Some(Counts(rows)))
     }
 
     /// How many entries fit the filters of a search without words.
@@ -384,7 +429,12 @@ mod tests {
 
     #[test]
     fn a_key_survives_the_address_bar_and_nonsense_is_refused() {
-        let key = Key { year: 2026, number: 7, body: uuid::Uuid::from_u128(1), id: uuid::Uuid::from_u128(2) };
+        let key = Key {
+            year: 2026,
+            number: 7,
+            body: uuid::Uuid::from_u128(1),
+            id: uuid::Uuid::from_u128(2),
+        };
         assert_eq!(Key::parse(&key.text()), Some(key));
         assert_eq!(Key::parse("2026.x"), None);
     }

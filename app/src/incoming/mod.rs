@@ -76,7 +76,13 @@ pub fn routes() -> Routes {
 /// This slice's entries of the navigation.
 pub fn navigation() -> Vec<NavItem> {
     vec![
-        NavItem { key: "home", href: "/", label: texts::nav_home, shown: |_| true, hot_key: 'h' },
+        NavItem {
+            key: "home",
+            href: "/",
+            label: texts::nav_home,
+            shown: |_| true,
+            hot_key: 'h',
+        },
         NavItem {
             key: "intake",
             href: "/intake",

@@ -154,7 +154,11 @@ impl NewIncoming {
     /// What a search without accents looks through.
     pub fn find_key(&self) -> String {
         let parts = [&self.symbol, &self.subject, &self.issuer, &self.signer];
-        let text: Vec<&str> = parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+        let text: Vec<&str> = parts
+            .into_iter()
+            .map(String::as_str)
+            .filter(|part| !part.is_empty())
+            .collect();
         format!(" {} ", viet::fold::plain(&text.join(" ")))
     }
 }

@@ -13,7 +13,11 @@ use crate::web::ui::{self, PagePicture};
 
 /// A count that was only taken up to a bound.
 pub fn capped(n: i64, cap: i64) -> String {
-    if n >= cap { format!("{}+", cap - 1) } else { n.to_string() }
+    if n >= cap {
+        format!("{}+", cap - 1)
+    } else {
+        n.to_string()
+    }
 }
 
 /// The name of the day and of the person: what the home page begins with.
@@ -38,7 +42,11 @@ pub fn urgency_tag(lang: Lang, urgency: Urgency) -> Markup {
 /// `Công văn. Về việc …`: column 6 of the register.
 pub fn type_and_subject(lang: Lang, entry: &Entry) -> String {
     let name = types::name(lang, &entry.type_key);
-    if entry.subject.is_empty() { name } else { format!("{name}. {}", entry.subject) }
+    if entry.subject.is_empty() {
+        name
+    } else {
+        format!("{name}. {}", entry.subject)
+    }
 }
 
 /// The words of a medium and a channel as stored.

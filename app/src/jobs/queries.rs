@@ -36,6 +36,10 @@ crate::queries! {
     pub write fn remove(id: uuid::Uuid) -> execute = "delete from job where id = $1";
     pub write fn put_off(id: uuid::Uuid, state: &str, run_at: i64, error: Option<&str>) -> execute =
         "update job set state = $2, run_at = $3, lease_until = 0, error = $4 where id = $1";
+    pub read fn waiting_count(topic: &str, office: OfficeId, cap: i64) -> scalar<i64> =
+        "select count(*) from (select 1 from job where topic = $1 and office_id = $2 and state = 'waiting' limit $3) w";
+    pub read fn failed_count(office: OfficeId, cap: i64) -> scalar<i64> =
+        "select count(*) from (select 1 from job where office_id = $1 and state = 'failed' limit $2) f";
     pub read fn failed(office: OfficeId, limit: i64) -> many<FailedRow> =
         "select id, topic, error, created_at from job where office_id = $1 and state = 'failed' order by id desc limit $2";
     pub write fn try_again(office: OfficeId, id: uuid::Uuid, now: i64) -> execute =

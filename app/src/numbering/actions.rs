@@ -1,12 +1,13 @@
 //! Taking, reserving and burning numbers.
 
-use super::model::{self, Period, Scope, Series};
+use super::model::{self, InCongress, Period, Scope, Series};
 use super::{ManageSeries, NumberBurnt, NumbersReserved, ReserveNumbers, SeriesId, SeriesOpened, queries};
 use crate::access::{Actor, Allowed};
 use crate::audit;
 use crate::clock::{Day, OfficeTime};
 use crate::db::{self, OfficeId, WriteTx};
-use crate::org::{self, BodyId};
+use crate::document::types::DocumentType;
+use crate::org::{self, Body, BodyId};
 
 /// The most numbers that one reservation takes.
 const MAX_RESERVED: i64 = 50;
@@ -66,14 +67,24 @@ pub async fn next(
         return Err(NumberError::External);
     }
     let period = period_of(tx, office, series, on).await?;
-    if order == DateOrder::Required
-        && let Some(counter) = queries::counter(tx, series.id, &period).await?
-        && let Some(last_on) = counter.last_on.filter(|last| *last > on)
-    {
-        return Err(NumberError::BackDated(last_on.short()));
-    }
-    let number = queries::take(tx, series.id, &period, on).await?;
-    Ok(Taken { series: series.id, period, number })
+    let number = match order {
+        DateOrder::Free => queries::take(tx, series.id, &period, on).await?,
+        DateOrder::Required => match queries::take_in_order(tx, series.id, &period, on).await? {
+            Some(number) => number,
+            None => return Err(back_dated(tx, series.id, &period).await?),
+        },
+    };
+    Ok(Taken {
+        series: series.id,
+        period,
+        number,
+    })
+}
+
+async fn back_dated(tx: &mut WriteTx, series: SeriesId, period: &str) -> Result<NumberError, NumberError> {
+    let counter = queries::counter(tx, series, period).await?;
+    let last_on = counter.and_then(|counter| counter.last_on).map(Day::short);
+    Ok(NumberError::BackDated(last_on.unwrap_or_default()))
 }
 
 async fn period_of(tx: &mut WriteTx, office: OfficeId, series: &Series, on: Day) -> Result<String, NumberError> {
@@ -102,24 +113,65 @@ pub async fn take_external(
     is_used: bool,
 ) -> Result<External, NumberError> {
     let period = period_of(tx, office, series, on).await?;
-    let last = queries::counter(tx, series.id, &period).await?.map_or(0, |counter| counter.last);
+    let last = queries::counter(tx, series.id, &period)
+        .await?
+        .map_or(0, |counter| counter.last);
     if is_used || queries::held(tx, office, series.id, &period, number).await?.is_some() {
         return Err(NumberError::Taken(number));
     }
     queries::raise(tx, series.id, &period, number, on).await?;
     let missing = (number - last - 1).max(0);
-    Ok(External { taken: Taken { series: series.id, period, number }, missing })
+    Ok(External {
+        taken: Taken {
+            series: series.id,
+            period,
+            number,
+        },
+        missing,
+    })
 }
 
 /// The incoming series of a body; made at first use (R §2.2: one series for paper and electronic).
-pub async fn incoming_series(tx: &mut WriteTx, office: OfficeId, body: BodyId, now: OfficeTime) -> Result<Series, db::Error> {
+pub async fn incoming_series(
+    tx: &mut WriteTx,
+    office: OfficeId,
+    body: BodyId,
+    now: OfficeTime,
+) -> Result<Series, db::Error> {
     let scope = Scope::Incoming.code();
     if let Some(series) = queries::series_of(tx, office, body, scope, "").await? {
         return Ok(series);
     }
     let id: SeriesId = tx.new_id(now);
     queries::insert_series(tx, id, office, body, scope, "", Period::Year.code(), false, "Số đến").await?;
-    queries::series_of(tx, office, body, scope, "").await?.ok_or(db::Error::Missing)
+    queries::series_of(tx, office, body, scope, "")
+        .await?
+        .ok_or(db::Error::Missing)
+}
+
+/// The series in which a document of a body is counted; made at first use.
+///
+/// Where it is counted was decided by the head of the body (State) or is fixed
+/// by the Party's rules; see [`model::place_of`].
+pub async fn outgoing_series(
+    tx: &mut WriteTx,
+    body: &Body,
+    kind: &DocumentType,
+    (on, in_congress): (Day, InCongress),
+    now: OfficeTime,
+) -> Result<Series, db::Error> {
+    let office = body.office_id;
+    let plan = super::plans::plan_on(tx, office, body.id, on).await?;
+    let (scope, key, period) = model::place_of(&plan, body.regime(), kind, in_congress);
+    if let Some(series) = queries::series_of(tx, office, body.id, scope.code(), &key).await? {
+        return Ok(series);
+    }
+    let name = model::name_of(scope, &key);
+    let id: SeriesId = tx.new_id(now);
+    queries::insert_series(tx, id, office, body.id, scope.code(), &key, period.code(), false, &name).await?;
+    queries::series_of(tx, office, body.id, scope.code(), &key)
+        .await?
+        .ok_or(db::Error::Missing)
 }
 
 /// Opens a series for a body.
@@ -132,14 +184,23 @@ pub async fn open_series(
     now: OfficeTime,
 ) -> Result<SeriesId, NumberError> {
     let office = manager.office();
-    org::queries::body(tx, office, body).await?.ok_or(NumberError::Unknown)?;
+    org::queries::body(tx, office, body)
+        .await?
+        .ok_or(NumberError::Unknown)?;
     let id: SeriesId = tx.new_id(now);
     let made = queries::insert_series(tx, id, office, body, scope.code(), key, period.code(), external, name).await?;
     if made == 0 {
         return Err(NumberError::Exists);
     }
     let (scope, period) = (scope.code().to_owned(), period.code().to_owned());
-    let event = SeriesOpened { id: id.0, name: name.to_owned(), body, scope, period, external };
+    let event = SeriesOpened {
+        id: id.0,
+        name: name.to_owned(),
+        body,
+        scope,
+        period,
+        external,
+    };
     audit::record(tx, manager.actor(), &event, now).await?;
     Ok(id)
 }
@@ -164,14 +225,28 @@ pub async fn reserve(
     for _ in 0..count {
         let taken = next(tx, office, &series, (on, DateOrder::Free)).await?;
         queries::hold(
-            tx, id, &taken.period, taken.number, office, "reserved", reason, clerk.actor().person, now.micros(),
+            tx,
+            id,
+            &taken.period,
+            taken.number,
+            office,
+            "reserved",
+            reason,
+            clerk.actor().person,
+            now.micros(),
             Some(expires.micros()),
         )
         .await?;
         range = (range.0.min(taken.number), range.1.max(taken.number));
         period = taken.period;
     }
-    let event = NumbersReserved { id: id.0, period, from: range.0, until: range.1, reason: reason.to_owned() };
+    let event = NumbersReserved {
+        id: id.0,
+        period,
+        from: range.0,
+        until: range.1,
+        reason: reason.to_owned(),
+    };
     audit::record(tx, clerk.actor(), &event, now).await?;
     Ok(range)
 }
@@ -186,7 +261,11 @@ pub async fn use_reserved(
     if queries::settle(tx, office, series.id, period, number, "used", "").await? == 0 {
         return Err(NumberError::Taken(number));
     }
-    Ok(Taken { series: series.id, period: period.to_owned(), number })
+    Ok(Taken {
+        series: series.id,
+        period: period.to_owned(),
+        number,
+    })
 }
 
 /// Burns a reserved number: it is never given again.
@@ -200,7 +279,12 @@ pub async fn burn_reserved(
     if queries::settle(tx, actor.office, id, period, number, "burnt", reason).await? == 0 {
         return Err(NumberError::Unknown);
     }
-    let event = NumberBurnt { id: id.0, period: period.to_owned(), number, reason: reason.to_owned() };
+    let event = NumberBurnt {
+        id: id.0,
+        period: period.to_owned(),
+        number,
+        reason: reason.to_owned(),
+    };
     audit::record(tx, actor, &event, now).await?;
     Ok(())
 }

@@ -13,15 +13,19 @@ pub mod api;
 pub mod jobs;
 pub mod model;
 pub mod pages;
+pub mod plans;
 pub mod queries;
 pub mod texts;
+mod view;
 
 #[cfg(test)]
 mod tests;
 
-pub use actions::{NumberError, Taken, incoming_series, next, take_external};
-pub use model::{Period, Scope, Series};
+pub use actions::{NumberError, Taken, incoming_series, next, outgoing_series, take_external};
+pub use model::{Period, Plan, Scope, Series};
+pub use plans::{plan_on, set_plan};
 
+use crate::web::NavItem;
 use crate::web::routes::Routes;
 
 crate::permissions! {
@@ -41,13 +45,26 @@ crate::id! {
 crate::events! {
     /// A series was opened.
     SeriesOpened("series") { name: String, body: crate::org::BodyId, scope: String, period: String, external: bool }
+    /// The head of a body decided how it counts, from a day on.
+    PlanChanged("body") { from_on: crate::clock::Day, plan: model::Plan }
     /// Numbers were reserved.
     NumbersReserved("series") { period: String, from: i64, until: i64, reason: String }
     /// A number was burnt: it stays taken and no document bears it.
     NumberBurnt("series") { period: String, number: i64, reason: String }
 }
 
-/// The pages of this slice.
+/// The pages and the JSON interface of this slice.
 pub fn routes() -> Routes {
-    pages::routes()
+    pages::routes().and(api::routes())
+}
+
+/// This slice's entry of the navigation.
+pub fn navigation() -> Vec<NavItem> {
+    vec![NavItem {
+        key: pages::NAV,
+        href: "/numbers",
+        label: texts::nav,
+        shown: |actor| actor.may::<ReadNumbers>(),
+        hot_key: 'n',
+    }]
 }

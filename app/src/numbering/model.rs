@@ -6,6 +6,7 @@ use super::SeriesId;
 use crate::clock::Day;
 use crate::document::types::DocumentType;
 use crate::org::{BodyId, Regime, Term, TermKind};
+use crate::web::texts::Lang;
 
 /// Which documents share a counter (R §1.3.3 `pham_vi`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
@@ -26,7 +27,14 @@ pub enum Scope {
 }
 
 impl Scope {
-    pub const ALL: [Scope; 6] = [Scope::All, Scope::Type, Scope::Group, Scope::Congress, Scope::Copy, Scope::Incoming];
+    pub const ALL: [Scope; 6] = [
+        Scope::All,
+        Scope::Type,
+        Scope::Group,
+        Scope::Congress,
+        Scope::Copy,
+        Scope::Incoming,
+    ];
 
     pub fn code(self) -> &'static str {
         match self {
@@ -66,7 +74,9 @@ impl Period {
     }
 
     pub fn from_code(code: &str) -> Option<Period> {
-        [Period::Year, Period::Term, Period::Congress].into_iter().find(|period| period.code() == code)
+        [Period::Year, Period::Term, Period::Congress]
+            .into_iter()
+            .find(|period| period.code() == code)
     }
 }
 
@@ -97,7 +107,23 @@ pub struct Plan {
 
 impl Default for Plan {
     fn default() -> Self {
-        Plan { scope: Scope::Type, merge_decisions: true, groups: Default::default() }
+        Plan {
+            scope: Scope::Type,
+            merge_decisions: true,
+            groups: Default::default(),
+        }
+    }
+}
+
+/// What a series is called when it is opened by its first document.
+pub fn name_of(scope: Scope, key: &str) -> String {
+    match scope {
+        Scope::All => "Chung tất cả các loại".to_owned(),
+        Scope::Type => crate::document::types::name(Lang::Vi, key),
+        Scope::Group => key.to_owned(),
+        Scope::Congress => "Văn bản đại hội".to_owned(),
+        Scope::Copy => "Bản sao".to_owned(),
+        Scope::Incoming => "Số đến".to_owned(),
     }
 }
 

@@ -47,12 +47,27 @@ crate::queries! {
         "insert into counter (series_id, period_key, last, last_on) values ($1, $2, 1, $3)
          on conflict (series_id, period_key) do update set last = counter.last + 1, last_on = $3
          returning last";
+    /// As `take`, but nothing comes back when the series has already reached a later day.
+    pub write fn take_in_order(series: SeriesId, period: &str, on: Day) -> optional_scalar<i64> =
+        "insert into counter (series_id, period_key, last, last_on) values ($1, $2, 1, $3)
+         on conflict (series_id, period_key) do update set last = counter.last + 1, last_on = $3
+            where counter.last_on is null or counter.last_on <= $3
+         returning last";
     /// Moves an external counter to a number that another system gave.
     pub write fn raise(series: SeriesId, period: &str, number: i64, on: Day) -> execute =
         "insert into counter (series_id, period_key, last, last_on) values ($1, $2, $3, $4)
          on conflict (series_id, period_key) do update set last = $3, last_on = $4 where counter.last < $3";
     pub read fn counter(series: SeriesId, period: &str) -> optional<CounterRow> =
         "select series_id, period_key, last, last_on from counter where series_id = $1 and period_key = $2";
+    pub read fn counters_of_series(office: OfficeId, series: SeriesId, limit: i64) -> many<CounterRow> =
+        "select c.series_id, c.period_key, c.last, c.last_on from counter c join series s on s.id = c.series_id
+         where s.office_id = $1 and c.series_id = $2 order by c.period_key desc limit $3";
+    pub read fn series_of_body(office: OfficeId, body: BodyId, limit: i64) -> many<Series> =
+        "select id, body_id, scope, scope_key, period, external, name from series
+         where office_id = $1 and body_id = $2 order by id limit $3";
+    pub read fn series_after(office: OfficeId, after: SeriesId, limit: i64) -> many<Series> =
+        "select id, body_id, scope, scope_key, period, external, name from series where office_id = $1 and id > $2
+         order by id limit $3";
     pub read fn counters_of(office: OfficeId, limit: i64) -> many<CounterRow> =
         "select c.series_id, c.period_key, c.last, c.last_on from counter c join series s on s.id = c.series_id
          where s.office_id = $1 order by c.series_id, c.period_key limit $2";
@@ -67,9 +82,15 @@ crate::queries! {
     pub read fn held(office: OfficeId, series: SeriesId, period: &str, number: i64) -> optional<HoldRow> =
         "select series_id, period_key, number, state, reason, held_by, held_at, expires_at from number_hold
          where office_id = $1 and series_id = $2 and period_key = $3 and number = $4";
-    pub read fn holds(office: OfficeId, series: SeriesId, after: i64, limit: i64) -> many<HoldRow> =
+    /// Held numbers of a series, newest period and highest number first.
+    pub read fn holds(office: OfficeId, series: SeriesId, limit: i64) -> many<HoldRow> =
         "select series_id, period_key, number, state, reason, held_by, held_at, expires_at from number_hold
-         where office_id = $1 and series_id = $2 and number > $3 order by period_key, number limit $4";
+         where office_id = $1 and series_id = $2 order by period_key desc, number desc limit $3";
+    /// The page of [`holds`] after a number.
+    pub read fn holds_after(office: OfficeId, series: SeriesId, period: &str, number: i64, limit: i64) -> many<HoldRow> =
+        "select series_id, period_key, number, state, reason, held_by, held_at, expires_at from number_hold
+         where office_id = $1 and series_id = $2 and (period_key, number) < ($3, $4)
+         order by period_key desc, number desc limit $5";
     /// Held numbers of one period within a range, for a printed register.
     pub read fn holds_between(office: OfficeId, series: SeriesId, period: &str, from: i64, until: i64, limit: i64) -> many<HoldRow> =
         "select series_id, period_key, number, state, reason, held_by, held_at, expires_at from number_hold

@@ -10,17 +10,26 @@
 
 pub mod actions;
 pub mod api;
+pub mod check;
 pub mod model;
 pub mod pages;
+pub mod people;
 pub mod queries;
 pub mod settings;
 pub mod setup;
 pub mod texts;
 mod view;
 
+#[cfg(test)]
+pub mod testing;
+#[cfg(test)]
+mod tests;
+
 pub use model::{Body, Regime, Term, TermKind};
+pub use settings::OfficeSettings;
 pub use setup::SetupCode;
 
+use crate::web::NavItem;
 use crate::web::routes::Routes;
 
 crate::permissions! {
@@ -30,6 +39,8 @@ crate::permissions! {
     ManageOrg = "org.manage" { Qtht: All, Cvp: All };
     /// Changing people, their posts and roles, and their passwords.
     ManagePeople = "person.manage" { Qtht: All };
+    /// Changing what the office's own regulation fixes (R §8.3).
+    ManageSettings = "setting.manage" { Vtt: All, Cvp: All, Qtht: All };
 }
 
 crate::events! {
@@ -45,6 +56,10 @@ crate::events! {
     PersonCreated("person") { name: String, login: String }
     /// A person was given a post.
     PostGiven("person") { title: String, unit: Option<crate::db::UnitId> }
+    /// A person no longer holds a post.
+    PostEnded("person") { title: String, until_on: crate::clock::Day }
+    /// The office's settings were changed.
+    SettingsChanged("office") { was: settings::OfficeSettings, is: settings::OfficeSettings }
     /// A person's roles were set; permission changes are always visible (R §10.5).
     RolesSet("person") { was: Vec<crate::access::Grant>, is: Vec<crate::access::Grant> }
     /// A person left: the account is closed and its sessions end.
@@ -62,7 +77,18 @@ crate::id! {
     TermId;
 }
 
-/// The pages of this slice.
+/// The pages and the JSON interface of this slice.
 pub fn routes() -> Routes {
-    pages::routes().and(setup::routes())
+    pages::routes().and(setup::routes()).and(api::routes())
+}
+
+/// This slice's entry of the navigation.
+pub fn navigation() -> Vec<NavItem> {
+    vec![NavItem {
+        key: pages::NAV,
+        href: "/org",
+        label: texts::nav,
+        shown: |actor| actor.may::<ReadOrg>(),
+        hot_key: 'c',
+    }]
 }

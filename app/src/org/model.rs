@@ -162,6 +162,24 @@ pub struct NewBody {
     pub issues: bool,
 }
 
+impl NewBody {
+    /// The same in storage form: lines in normal form, empty texts absent.
+    pub fn tidy(self) -> NewBody {
+        let optional = |text: Option<String>| {
+            text.map(|text| viet::normal::line(&text))
+                .filter(|text| !text.is_empty())
+        };
+        NewBody {
+            name: viet::normal::line(&self.name),
+            symbol: viet::normal::line(&self.symbol),
+            superior: optional(self.superior),
+            place: viet::normal::line(&self.place),
+            identifier: optional(self.identifier),
+            ..self
+        }
+    }
+}
+
 /// What is typed for a person.
 #[derive(Clone, Debug, Deserialize)]
 pub struct NewPerson {
@@ -179,8 +197,22 @@ pub fn login(text: &str) -> Option<String> {
     let login = text.trim().to_lowercase();
     let fits = (3..=40).contains(&login.len())
         && login.starts_with(|c: char| c.is_ascii_lowercase())
-        && login.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || ".-_".contains(c));
+        && login
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || ".-_".contains(c));
     fits.then_some(login)
+}
+
+/// Puts the short name of an office into the one accepted form, or says no:
+/// 2 to 30 of `a–z 0–9 -`, beginning with a letter.
+pub fn slug(text: &str) -> Option<String> {
+    let slug = text.trim().to_lowercase();
+    let fits = (2..=30).contains(&slug.len())
+        && slug.starts_with(|c: char| c.is_ascii_lowercase())
+        && slug
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+    fits.then_some(slug)
 }
 
 #[cfg(test)]
@@ -208,6 +240,13 @@ mod tests {
         assert!(term("2025-08-16", None).contains(day("2035-01-01")));
         assert!(closed.overlaps(day("2025-08-15"), None));
         assert!(!closed.overlaps(day("2025-08-16"), None));
+    }
+
+    #[test]
+    fn the_short_name_of_an_office_is_plain_letters() {
+        assert_eq!(slug(" SATRA "), Some("satra".into()));
+        assert_eq!(slug("vp đảng uỷ"), None);
+        assert_eq!(slug("x"), None);
     }
 
     #[test]

@@ -35,12 +35,26 @@ crate::queries! {
         receives: bool, issues: bool) -> execute =
         "insert into body (id, office_id, name, sort_key, regime, symbol, superior, place, identifier, has_seal,
             collective, receives, issues) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
+    /// Changes nothing and holds the row until the transaction ends.
+    pub write fn lock_body(office: OfficeId, id: BodyId) -> execute =
+        "update body set symbol = symbol where office_id = $1 and id = $2";
     pub write fn update_body(office: OfficeId, id: BodyId, name: &str, sort_key: &[u8], symbol: &str,
         superior: Option<&str>, place: &str, identifier: Option<&str>, has_seal: bool, collective: bool,
         receives: bool, issues: bool) -> execute =
         "update body set name = $3, sort_key = $4, symbol = $5, superior = $6, place = $7, identifier = $8,
             has_seal = $9, collective = $10, receives = $11, issues = $12 where office_id = $1 and id = $2";
 
+    pub read fn body_key(office: OfficeId, id: BodyId) -> optional_scalar<Vec<u8>> =
+        "select sort_key from body where office_id = $1 and id = $2";
+    pub read fn bodies_after(office: OfficeId, after: &[u8], after_id: BodyId, limit: i64) -> many<Body> =
+        "select id, office_id, name, regime, symbol, superior, place, identifier, has_seal, collective, receives, issues,
+            from_on, until_on from body where office_id = $1 and (sort_key, id) > ($2, $3) order by sort_key, id limit $4";
+
+    pub read fn unit_key(office: OfficeId, id: UnitId) -> optional_scalar<Vec<u8>> =
+        "select sort_key from unit where office_id = $1 and id = $2";
+    pub read fn units_after(office: OfficeId, after: &[u8], after_id: UnitId, limit: i64) -> many<Unit> =
+        "select id, name, code, parent_id from unit where office_id = $1 and ended_on is null
+         and (sort_key, id) > ($2, $3) order by sort_key, id limit $4";
     pub read fn units(office: OfficeId, limit: i64) -> many<Unit> =
         "select id, name, code, parent_id from unit where office_id = $1 and ended_on is null
          order by sort_key, id limit $2";
@@ -50,6 +64,8 @@ crate::queries! {
         parent: Option<UnitId>) -> execute =
         "insert into unit (id, office_id, name, sort_key, code, parent_id) values ($1, $2, $3, $4, $5, $6)";
 
+    pub read fn person_key(office: OfficeId, id: PersonId) -> optional_scalar<Vec<u8>> =
+        "select sort_key from person where office_id = $1 and id = $2";
     pub read fn people(office: OfficeId, after: &[u8], after_id: PersonId, limit: i64) -> many<Person> =
         "select id, name, email, ended_on from person where office_id = $1 and (sort_key, id) > ($2, $3)
          order by sort_key, id limit $4";
@@ -70,6 +86,10 @@ crate::queries! {
     pub read fn posts_of(office: OfficeId, person: PersonId, limit: i64) -> many<Post> =
         "select id, person_id, unit_id, title, from_on, until_on from post where office_id = $1 and person_id = $2
          order by from_on, id limit $3";
+    pub read fn post(office: OfficeId, id: uuid::Uuid) -> optional<Post> =
+        "select id, person_id, unit_id, title, from_on, until_on from post where office_id = $1 and id = $2";
+    pub write fn end_post(office: OfficeId, id: uuid::Uuid, on: Day) -> execute =
+        "update post set until_on = $3 where office_id = $1 and id = $2 and until_on is null and from_on <= $3";
     pub write fn insert_post(id: uuid::Uuid, office: OfficeId, person: PersonId, unit: Option<UnitId>,
         body: Option<BodyId>, title: &str, from_on: Day) -> execute =
         "insert into post (id, office_id, person_id, unit_id, body_id, title, from_on)
@@ -86,6 +106,8 @@ crate::queries! {
     pub write fn insert_term(id: TermId, office: OfficeId, body: BodyId, kind: &str, name: &str, from_on: Day,
         until_on: Option<Day>) -> execute =
         "insert into term (id, office_id, body_id, kind, name, from_on, until_on) values ($1, $2, $3, $4, $5, $6, $7)";
+    pub read fn term(office: OfficeId, id: TermId) -> optional<Term> =
+        "select id, body_id, kind, name, from_on, until_on from term where office_id = $1 and id = $2";
     pub write fn close_term(office: OfficeId, id: TermId, until_on: Day) -> execute =
         "update term set until_on = $3 where office_id = $1 and id = $2 and until_on is null and from_on <= $3";
     pub read fn setting(office: OfficeId, name: &str) -> optional_scalar<String> =

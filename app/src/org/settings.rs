@@ -23,7 +23,10 @@ pub struct OfficeSettings {
 
 impl Default for OfficeSettings {
     fn default() -> Self {
-        OfficeSettings { stamp: StampSize::Decree30, cut_off: time(16, 30, 0, 0) }
+        OfficeSettings {
+            stamp: StampSize::Decree30,
+            cut_off: time(16, 30, 0, 0),
+        }
     }
 }
 
@@ -66,7 +69,9 @@ impl OfficeSettings {
     /// The office's settings; the law's where nothing was set.
     pub async fn read(conn: &mut Conn, office: OfficeId) -> Result<OfficeSettings, db::Error> {
         let text = queries::setting(conn, office, ROW).await?;
-        Ok(text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default())
+        Ok(text
+            .and_then(|text| serde_json::from_str(&text).ok())
+            .unwrap_or_default())
     }
 }
 
@@ -84,7 +89,10 @@ mod tests {
         let read = |text: &str| serde_json::from_str::<OfficeSettings>(text).ok();
         assert_eq!(read("{}"), Some(OfficeSettings::default()));
         assert_eq!(OfficeSettings::default().stamp.millimetres(), (35, 50));
-        let older = OfficeSettings { stamp: StampSize::Older, ..OfficeSettings::default() };
+        let older = OfficeSettings {
+            stamp: StampSize::Older,
+            ..OfficeSettings::default()
+        };
         assert_eq!(read(r#"{"stamp":"30x50"}"#), Some(older));
     }
 }

@@ -22,15 +22,22 @@ pub struct Json<T>(pub T);
 impl<T: DeserializeOwned> FromRequest<App> for Json<T> {
     type Rejection = Error;
     async fn from_request(request: Request, app: &App) -> Result<Self, Error> {
-        let typed = request.headers().get("content-type").and_then(|v| v.to_str().ok()).unwrap_or_default();
+        let typed = request
+            .headers()
+            .get("content-type")
+            .and_then(|v| v.to_str().ok())
+            .unwrap_or_default();
         if !typed.starts_with("application/json") {
-            return Err(Error::Refused(StatusCode::UNSUPPORTED_MEDIA_TYPE, "application/json".into()));
+            return Err(Error::Refused(
+                StatusCode::UNSUPPORTED_MEDIA_TYPE,
+                "application/json".into(),
+            ));
         }
         let body = axum::body::to_bytes(request.into_body(), app.config.limits.form_bytes)
             .await
             .map_err(|_| Error::Refused(StatusCode::PAYLOAD_TOO_LARGE, "body too large".into()))?;
-        let value = serde_json::from_slice(&body)
-            .map_err(|e| Error::Refused(StatusCode::BAD_REQUEST, format!("JSON: {e}")))?;
+        let value =
+            serde_json::from_slice(&body).map_err(|e| Error::Refused(StatusCode::BAD_REQUEST, format!("JSON: {e}")))?;
         Ok(Json(value))
     }
 }
@@ -97,20 +104,30 @@ pub struct Idempotent {
 impl Idempotent {
     /// Reads the header; `content` is whatever the request would create.
     pub fn of(headers: &HeaderMap, content: &impl Serialize) -> Idempotent {
-        let key = headers.get("idempotency-key").and_then(|v| v.to_str().ok()).map(|key| key.chars().take(200).collect());
+        let key = headers
+            .get("idempotency-key")
+            .and_then(|v| v.to_str().ok())
+            .map(|key| key.chars().take(200).collect());
         let text = serde_json::to_vec(content).unwrap_or_default();
-        Idempotent { key, hash: Sha256::digest(text).to_vec() }
+        Idempotent {
+            key,
+            hash: Sha256::digest(text).to_vec(),
+        }
     }
 
     /// Inside the transaction, before the act: the earlier answer, if there is one.
     pub async fn earlier(&self, tx: &mut WriteTx, actor: &Actor) -> Result<Option<Response>, Error> {
         let Some(key) = &self.key else { return Ok(None) };
-        let Some(kept) = find(tx, actor.office, actor.person, key).await? else { return Ok(None) };
+        let Some(kept) = find(tx, actor.office, actor.person, key).await? else {
+            return Ok(None);
+        };
         if kept.request_hash != self.hash {
             let text = "Idempotency-Key was used before with another content";
             return Err(Error::Refused(StatusCode::CONFLICT, text.into()));
         }
-        let status = u16::try_from(kept.status).ok().and_then(|s| StatusCode::from_u16(s).ok());
+        let status = u16::try_from(kept.status)
+            .ok()
+            .and_then(|s| StatusCode::from_u16(s).ok());
         Ok(Some(stored(status.unwrap_or(StatusCode::OK), kept.body)))
     }
 
@@ -125,7 +142,17 @@ impl Idempotent {
         let text = serde_json::to_string(value).map_err(|e| Error::Fault(e.to_string()))?;
         if let Some(key) = &self.key {
             let code = i64::from(status.as_u16());
-            insert(tx, actor.office, actor.person, key, &self.hash, code, &text, now.micros()).await?;
+            insert(
+                tx,
+                actor.office,
+                actor.person,
+                key,
+                &self.hash,
+                code,
+                &text,
+                now.micros(),
+            )
+            .await?;
         }
         Ok(stored(status, text))
     }

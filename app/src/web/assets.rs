@@ -26,7 +26,10 @@ fn version() -> &'static str {
         let all: BTreeMap<String, [u8; 32]> = Files::iter()
             .filter_map(|name| Files::get(&name).map(|file| (name.to_string(), file.metadata.sha256_hash())))
             .collect();
-        let text: String = all.iter().map(|(name, hash)| format!("{name}{}", hex::encode(hash))).collect();
+        let text: String = all
+            .iter()
+            .map(|(name, hash)| format!("{name}{}", hex::encode(hash)))
+            .collect();
         super::digest(text.as_bytes()).chars().take(12).collect()
     })
 }
@@ -49,7 +52,10 @@ fn all_styles() -> String {
     let mut names: Vec<_> = Files::iter().filter(|name| name.starts_with("css/")).collect();
     names.sort();
     let texts = names.iter().filter_map(|name| Files::get(name));
-    texts.map(|file| String::from_utf8_lossy(&file.data).into_owned()).collect::<Vec<_>>().join("\n")
+    texts
+        .map(|file| String::from_utf8_lossy(&file.data).into_owned())
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 pub fn router() -> Router<App> {
@@ -60,13 +66,19 @@ async fn serve(Path((_version, name)): Path<(String, String)>) -> Response {
     let (mut response, kind) = match Files::get(&name) {
         Some(file) => {
             let kind = HeaderValue::from_str(file.metadata.mimetype());
-            (file.data.into_owned().into_response(), kind.unwrap_or(HeaderValue::from_static("application/octet-stream")))
+            (
+                file.data.into_owned().into_response(),
+                kind.unwrap_or(HeaderValue::from_static("application/octet-stream")),
+            )
         }
         None if name == STYLES => (all_styles().into_response(), HeaderValue::from_static("text/css")),
         None => return StatusCode::NOT_FOUND.into_response(),
     };
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, kind);
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));
+    headers.insert(
+        header::CACHE_CONTROL,
+        HeaderValue::from_static("public, max-age=31536000, immutable"),
+    );
     response
 }

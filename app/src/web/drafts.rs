@@ -67,7 +67,9 @@ pub async fn forget(tx: &mut WriteTx, person: PersonId, form: &str) -> Result<()
 
 /// Forgets what nobody came back for.
 pub async fn forget_old(tx: &mut WriteTx, now: OfficeTime) -> Result<(), db::Error> {
-    delete_old(tx, now.plus_seconds(-KEPT_DAYS * 86_400).micros()).await.map(drop)
+    delete_old(tx, now.plus_seconds(-KEPT_DAYS * 86_400).micros())
+        .await
+        .map(drop)
 }
 
 /// Keeps a posted form for a person whose session has ended; gives the page to come back to.

@@ -130,7 +130,11 @@ fn bare(visitor: &Visitor, response: Response) -> Response {
     if !(status.is_client_error() || status.is_server_error()) || response.headers().contains_key("x-done") {
         return response;
     }
-    let typed = response.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    let typed = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .and_then(|v| v.to_str().ok())
+        .unwrap_or_default();
     if typed.starts_with("text/html") || typed.starts_with("application/") {
         return response;
     }
@@ -165,7 +169,9 @@ fn write(visitor: &Visitor, status: StatusCode, code: &str, text: &str) -> Respo
         (status, page).into_response()
     };
     if status == StatusCode::SERVICE_UNAVAILABLE {
-        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
+        response
+            .headers_mut()
+            .insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
     }
     response
 }

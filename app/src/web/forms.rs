@@ -18,7 +18,10 @@ impl Typed {
     /// Reads `application/x-www-form-urlencoded`.
     pub fn parse(body: &[u8]) -> Typed {
         let pairs: Vec<(String, String)> = serde_urlencoded::from_bytes(body).unwrap_or_default();
-        let pairs = pairs.into_iter().map(|(name, value)| (name, viet::normal::nfc(&value))).collect();
+        let pairs = pairs
+            .into_iter()
+            .map(|(name, value)| (name, viet::normal::nfc(&value)))
+            .collect();
         Typed { pairs }
     }
 
@@ -28,12 +31,18 @@ impl Typed {
 
     /// A field's text, trimmed; empty when absent.
     pub fn get(&self, name: &str) -> &str {
-        self.pairs.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.trim())
+        self.pairs
+            .iter()
+            .find(|(key, _)| key == name)
+            .map_or("", |(_, value)| value.trim())
     }
 
     /// A field's text with its spaces: passwords are taken as they were typed.
     pub fn raw(&self, name: &str) -> &str {
-        self.pairs.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value)
+        self.pairs
+            .iter()
+            .find(|(key, _)| key == name)
+            .map_or("", |(_, value)| value)
     }
 
     /// A one-line field: white space collapsed.
@@ -43,7 +52,10 @@ impl Typed {
 
     /// Every value of a repeated field that is not empty.
     pub fn all(&self, name: &str) -> Vec<&str> {
-        let of_name = self.pairs.iter().filter(|(key, value)| key == name && !value.trim().is_empty());
+        let of_name = self
+            .pairs
+            .iter()
+            .filter(|(key, value)| key == name && !value.trim().is_empty());
         of_name.map(|(_, value)| value.trim()).collect()
     }
 
@@ -67,7 +79,11 @@ impl Typed {
 
     /// The text to keep as a draft: everything but passwords.
     pub fn encode(&self) -> String {
-        let kept: Vec<_> = self.pairs.iter().filter(|(name, _)| !name.contains("password")).collect();
+        let kept: Vec<_> = self
+            .pairs
+            .iter()
+            .filter(|(name, _)| !name.contains("password"))
+            .collect();
         serde_urlencoded::to_string(kept).unwrap_or_default()
     }
 }
@@ -75,9 +91,16 @@ impl Typed {
 impl FromRequest<App> for Typed {
     type Rejection = Error;
     async fn from_request(request: Request, app: &App) -> Result<Self, Error> {
-        let typed = request.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
+        let typed = request
+            .headers()
+            .get(header::CONTENT_TYPE)
+            .and_then(|v| v.to_str().ok())
+            .unwrap_or_default();
         if !typed.starts_with("application/x-www-form-urlencoded") {
-            return Err(Error::Refused(StatusCode::UNSUPPORTED_MEDIA_TYPE, "application/x-www-form-urlencoded".into()));
+            return Err(Error::Refused(
+                StatusCode::UNSUPPORTED_MEDIA_TYPE,
+                "application/x-www-form-urlencoded".into(),
+            ));
         }
         let body = to_bytes(request.into_body(), app.config.limits.form_bytes)
             .await
@@ -95,7 +118,10 @@ impl Faults {
         self.0.push((field, text.into()));
     }
     pub fn at(&self, field: &str) -> Option<&str> {
-        self.0.iter().find(|(name, _)| *name == field).map(|(_, text)| text.as_str())
+        self.0
+            .iter()
+            .find(|(name, _)| *name == field)
+            .map(|(_, text)| text.as_str())
     }
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -39,16 +39,25 @@ async fn receive(State(app): State<App>, mut request: Request, next: Next) -> Re
     if path.starts_with(assets::PREFIX) {
         return finish_headers(next.run(request).await, &app, Kind::Static);
     }
-    let kind = if path.starts_with("/api/") { Kind::Api } else { Kind::Page };
+    let kind = if path.starts_with("/api/") {
+        Kind::Api
+    } else {
+        Kind::Page
+    };
     let mut visitor = visitor(&app, &request, kind);
     let response = match before(&app, &mut visitor, &mut request).await {
         Ok(()) => {
             request.extensions_mut().insert(visitor.clone());
-            let unauthenticated_form = visitor.actor.is_none() && kind == Kind::Page && request.method() == Method::POST;
+            let unauthenticated_form =
+                visitor.actor.is_none() && kind == Kind::Page && request.method() == Method::POST;
             if unauthenticated_form && !is_open(&path) {
                 keep_typed(&app, &visitor, request).await
             } else {
-                let patience = if visitor.path.starts_with("/events") { PATIENCE * 600 } else { PATIENCE * 10 };
+                let patience = if visitor.path.starts_with("/events") {
+                    PATIENCE * 600
+                } else {
+                    PATIENCE * 10
+                };
                 match tokio::time::timeout(patience, next.run(request)).await {
                     Ok(response) => response,
                     Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
@@ -75,7 +84,13 @@ fn is_open(path: &str) -> bool {
 
 fn visitor(app: &App, request: &Request, kind: Kind) -> Visitor {
     let headers = request.headers();
-    let text = |name: HeaderName| headers.get(name).and_then(|v| v.to_str().ok()).unwrap_or_default().to_owned();
+    let text = |name: HeaderName| {
+        headers
+            .get(name)
+            .and_then(|v| v.to_str().ok())
+            .unwrap_or_default()
+            .to_owned()
+    };
     let address = request
         .extensions()
         .get::<ConnectInfo<Peer>>()
@@ -96,7 +111,11 @@ fn visitor(app: &App, request: &Request, kind: Kind) -> Visitor {
         lang,
         theme,
         request: hex::encode(app.rng.bytes::<8>()),
-        path: request.uri().path_and_query().map(ToString::to_string).unwrap_or_default(),
+        path: request
+            .uri()
+            .path_and_query()
+            .map(ToString::to_string)
+            .unwrap_or_default(),
         address,
         agent: text(header::USER_AGENT),
         api: kind == Kind::Api,
@@ -184,7 +203,10 @@ async fn keep_typed(app: &App, visitor: &Visitor, request: Request) -> Response 
         }
         None => {
             let path = visitor.path.clone();
-            let visitor = Visitor { path, ..visitor.clone() };
+            let visitor = Visitor {
+                path,
+                ..visitor.clone()
+            };
             error::render(&visitor, Error::NotSignedIn.into_response())
         }
     }
@@ -213,12 +235,22 @@ fn finish_headers(mut response: Response<Body>, app: &App, kind: Kind) -> Respon
             headers.insert(name, HeaderValue::from_static(value));
         }
     };
-    set("content-security-policy", if kind == Kind::Page { PAGE } else { "default-src 'none'; frame-ancestors 'none'" });
+    set(
+        "content-security-policy",
+        if kind == Kind::Page {
+            PAGE
+        } else {
+            "default-src 'none'; frame-ancestors 'none'"
+        },
+    );
     set("x-content-type-options", "nosniff");
     set("referrer-policy", "same-origin");
     set("cross-origin-opener-policy", "same-origin");
     set("cross-origin-resource-policy", "same-origin");
-    set("permissions-policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
+    set(
+        "permissions-policy",
+        "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
+    );
     if app.tls() {
         set("strict-transport-security", "max-age=31536000");
     }

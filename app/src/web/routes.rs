@@ -40,19 +40,33 @@ impl Routes {
     }
 
     fn add(mut self, method: Method, path: &str, needs: Needs, handler: MethodRouter<App>) -> Routes {
-        self.table.push(Entry { method, path: path.to_owned(), needs });
+        self.table.push(Entry {
+            method,
+            path: path.to_owned(),
+            needs,
+        });
         self.router = self.router.route(path, handler);
         self
     }
 
     /// A page or fragment that needs a permission.
     pub fn get<P: Permission, H: Handler<T, App>, T: 'static>(self, path: &str, handler: H) -> Routes {
-        self.add(Method::GET, path, Needs::Permission(P::NAME), axum::routing::get(handler))
+        self.add(
+            Method::GET,
+            path,
+            Needs::Permission(P::NAME),
+            axum::routing::get(handler),
+        )
     }
 
     /// An act that needs a permission.
     pub fn post<P: Permission, H: Handler<T, App>, T: 'static>(self, path: &str, handler: H) -> Routes {
-        self.add(Method::POST, path, Needs::Permission(P::NAME), axum::routing::post(handler))
+        self.add(
+            Method::POST,
+            path,
+            Needs::Permission(P::NAME),
+            axum::routing::post(handler),
+        )
     }
 
     /// An act that takes files, as large as the limits of the program allow; its handler counts the bytes.

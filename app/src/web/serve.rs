@@ -6,9 +6,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use axum::{Extension, Router};
 use axum::extract::connect_info::Connected;
 use axum::serve::{IncomingStream, Listener};
+use axum::{Extension, Router};
 use rustls::ServerConfig;
 use rustls_pki_types::pem::PemObject;
 use rustls_pki_types::{CertificateDer, PrivateKeyDer};
@@ -43,7 +43,11 @@ impl Serving {
         };
         let listener = TcpListener::bind(config.listen).await?;
         let address = listener.local_addr()?;
-        Ok(Serving { listener, acceptor, address })
+        Ok(Serving {
+            listener,
+            acceptor,
+            address,
+        })
     }
 
     /// `http` or `https`.
@@ -92,7 +96,11 @@ pub async fn serve(
     };
     let service = router.into_make_service_with_connect_info::<Peer>();
     match serving.acceptor {
-        None => axum::serve(serving.listener, service).with_graceful_shutdown(stop).await,
+        None => {
+            axum::serve(serving.listener, service)
+                .with_graceful_shutdown(stop)
+                .await
+        }
         Some(acceptor) => {
             let listener = TlsListener::start(serving.listener, acceptor, serving.address);
             axum::serve(listener, service).with_graceful_shutdown(stop).await
@@ -104,8 +112,8 @@ fn acceptor(certificate: &Path, key: &Path) -> std::io::Result<TlsAcceptor> {
     let chain: Vec<CertificateDer<'static>> = CertificateDer::pem_file_iter(certificate)
         .and_then(Iterator::collect)
         .map_err(|e| std::io::Error::other(format!("{}: {e}", certificate.display())))?;
-    let key = PrivateKeyDer::from_pem_file(key)
-        .map_err(|e| std::io::Error::other(format!("{}: {e}", key.display())))?;
+    let key =
+        PrivateKeyDer::from_pem_file(key).map_err(|e| std::io::Error::other(format!("{}: {e}", key.display())))?;
     let mut config = ServerConfig::builder()
         .with_no_client_auth()
         .with_single_cert(chain, key)
@@ -130,13 +138,18 @@ fn local_authority(
     let other = std::io::Error::other::<rcgen::Error>;
     let mut authority = rcgen::CertificateParams::default();
     authority.is_ca = rcgen::IsCa::Ca(rcgen::BasicConstraints::Constrained(0));
-    authority.distinguished_name.push(rcgen::DnType::CommonName, "Châu Bản - chứng thư nội bộ");
+    authority
+        .distinguished_name
+        .push(rcgen::DnType::CommonName, "Châu Bản - chứng thư nội bộ");
     authority.key_usages = vec![rcgen::KeyUsagePurpose::KeyCertSign, rcgen::KeyUsagePurpose::CrlSign];
     let authority_key = rcgen::KeyPair::generate().map_err(other)?;
     let authority_pem = authority.self_signed(&authority_key).map_err(other)?.pem();
     let issuer = rcgen::Issuer::new(authority, authority_key);
     let mut server = rcgen::CertificateParams::new(names.to_vec()).map_err(other)?;
-    server.distinguished_name.push(rcgen::DnType::CommonName, names.first().map_or("chauban", String::as_str));
+    server.distinguished_name.push(
+        rcgen::DnType::CommonName,
+        names.first().map_or("chauban", String::as_str),
+    );
     server.serial_number = Some(rcgen::SerialNumber::from(rng.bytes::<16>().to_vec()));
     server.extended_key_usages = vec![rcgen::ExtendedKeyUsagePurpose::ServerAuth];
     let server_key = rcgen::KeyPair::generate().map_err(other)?;

@@ -41,7 +41,11 @@ impl Visitor {
 impl FromRequestParts<App> for Visitor {
     type Rejection = Error;
     async fn from_request_parts(parts: &mut Parts, _app: &App) -> Result<Self, Error> {
-        parts.extensions.get::<Visitor>().cloned().ok_or_else(|| Error::Fault("no visitor".into()))
+        parts
+            .extensions
+            .get::<Visitor>()
+            .cloned()
+            .ok_or_else(|| Error::Fault("no visitor".into()))
     }
 }
 
@@ -49,7 +53,10 @@ impl FromRequestParts<App> for Visitor {
 impl<P: Permission> FromRequestParts<App> for Allowed<P> {
     type Rejection = Error;
     async fn from_request_parts(parts: &mut Parts, _app: &App) -> Result<Self, Error> {
-        let visitor = parts.extensions.get::<Visitor>().ok_or_else(|| Error::Fault("no visitor".into()))?;
+        let visitor = parts
+            .extensions
+            .get::<Visitor>()
+            .ok_or_else(|| Error::Fault("no visitor".into()))?;
         let actor = visitor.actor.as_deref().ok_or(Error::NotSignedIn)?;
         Ok(permit::<P>(actor)?)
     }

@@ -15,7 +15,10 @@ pub(crate) fn of(bytes: &[u8], limits: &Limits) -> Result<Kind, ReadError> {
     if bytes.starts_with(b"\x89PNG\r\n\x1A\n") {
         return Ok(Kind::Png);
     }
-    if [b"II*\0", b"MM\0*", b"II+\0", b"MM\0+"].iter().any(|mark| bytes.starts_with(*mark)) {
+    if [b"II*\0", b"MM\0*", b"II+\0", b"MM\0+"]
+        .iter()
+        .any(|mark| bytes.starts_with(*mark))
+    {
         return Ok(Kind::Tiff);
     }
     if bytes.starts_with(b"PK\x03\x04") {
@@ -34,7 +37,11 @@ fn other(bytes: &[u8]) -> ReadError {
         // A locked DOCX or XLSX is an OLE file with a stream of this name in UTF-16.
         let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
         let locked = contains(bytes, &name);
-        return if locked { ReadError::Encrypted } else { ReadError::Unsupported("doc, xls, ppt".into()) };
+        return if locked {
+            ReadError::Encrypted
+        } else {
+            ReadError::Unsupported("doc, xls, ppt".into())
+        };
     }
     let known: &[(&[u8], &str)] = &[
         (b"PK\x05\x06", "zip"),
@@ -53,7 +60,10 @@ fn other(bytes: &[u8]) -> ReadError {
         (b"MZ", "exe"),
         (b"\x7FELF", "elf"),
     ];
-    let name = known.iter().find(|(mark, _)| bytes.starts_with(mark)).map(|(_, name)| *name);
+    let name = known
+        .iter()
+        .find(|(mark, _)| bytes.starts_with(mark))
+        .map(|(_, name)| *name);
     let heic = bytes.get(4..8) == Some(b"ftyp".as_slice());
     match name.or(heic.then_some("heic, mp4")) {
         Some(name) => ReadError::Unsupported(name.into()),
@@ -63,7 +73,9 @@ fn other(bytes: &[u8]) -> ReadError {
 
 /// Whether `part` occurs in `whole`.
 pub(crate) fn contains(whole: &[u8], part: &[u8]) -> bool {
-    let Some((first, _)) = part.split_first() else { return true };
+    let Some((first, _)) = part.split_first() else {
+        return true;
+    };
     let mut rest = whole;
     while let Some(at) = rest.iter().position(|byte| byte == first) {
         rest = rest.get(at..).unwrap_or_default();

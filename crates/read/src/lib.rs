@@ -77,7 +77,10 @@ pub fn picture(bytes: &[u8], page: u32, width: u32, limits: &Limits) -> Result<V
 fn admit(bytes: &[u8], limits: &Limits) -> Result<Kind, ReadError> {
     let size = bytes.len() as u64;
     if size > limits.bytes {
-        return Err(ReadError::TooLarge { bytes: size, most: limits.bytes });
+        return Err(ReadError::TooLarge {
+            bytes: size,
+            most: limits.bytes,
+        });
     }
     guard::run(|| kind::of(bytes, limits))
 }

@@ -48,7 +48,11 @@ impl Limits {
             return Err(crate::ReadError::broken("a picture without pixels"));
         }
         let flood = width > self.side || height > self.side || u64::from(width) * u64::from(height) > self.pixels;
-        if flood { Err(crate::ReadError::PixelFlood { width, height }) } else { Ok(()) }
+        if flood {
+            Err(crate::ReadError::PixelFlood { width, height })
+        } else {
+            Ok(())
+        }
     }
 }
 
@@ -60,7 +64,10 @@ pub(crate) struct Budget {
 
 impl Budget {
     pub fn new(limits: &Limits) -> Budget {
-        Budget { text: limits.text, words: limits.words }
+        Budget {
+            text: limits.text,
+            words: limits.words,
+        }
     }
 
     /// Takes a word of so many bytes out of the budget; `false` when it is used up.

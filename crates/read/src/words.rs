@@ -19,7 +19,11 @@ pub(crate) fn clean(text: &str) -> String {
 /// The text of a property on one line, `None` when nothing is left.
 pub(crate) fn property(text: &str) -> Option<String> {
     const MOST: usize = 2_000;
-    let words: Vec<String> = text.split_whitespace().map(clean).filter(|word| !word.is_empty()).collect();
+    let words: Vec<String> = text
+        .split_whitespace()
+        .map(clean)
+        .filter(|word| !word.is_empty())
+        .collect();
     let line: String = words.join(" ").chars().take(MOST).collect();
     (!line.is_empty()).then_some(line)
 }

@@ -30,10 +30,17 @@ pub async fn measure(site: &Site) -> Result<Vec<Figure>, Failure> {
     let told = |e: bench::BenchError| Failure::Told(e.to_string());
     let data = site.prepare(PAPERS).map_err(told)?;
     let disk = fsyncs_per_second(&data, Duration::from_secs(3))?;
-    let place = Place { data: Some(data.clone()), database: site.database.clone().unwrap_or_else(|| "sqlite".into()) };
+    let place = Place {
+        data: Some(data.clone()),
+        database: site.database.clone().unwrap_or_else(|| "sqlite".into()),
+    };
     let (lock, app) = place::open(place.config("", Lang::En)?).await?;
     let clerk = Arc::new(clerk(&app).await?);
-    let engine = if app.db.engine() == Engine::Sqlite { "SQLite" } else { "PostgreSQL" };
+    let engine = if app.db.engine() == Engine::Sqlite {
+        "SQLite"
+    } else {
+        "PostgreSQL"
+    };
     let mut figures = vec![Figure::new("disk, fsync of a page", disk, "/s", Limit::None)];
     let nth = Arc::new(AtomicU64::new(u64::from(std::process::id()) << 20));
     for clients in [8, 16] {
@@ -41,7 +48,12 @@ pub async fn measure(site: &Site) -> Result<Vec<Figure>, Failure> {
         let rate = registered as f64 / TIME.as_secs_f64();
         let name = format!("registering, {engine}, {clients} writers, 5 % dropped");
         figures.push(Figure::new(&name, rate, "/s", Limit::AtLeast(0.8 * disk)));
-        figures.push(Figure::new(format!("{name}, ÷ fsync"), rate / disk, "×", Limit::AtLeast(0.8)));
+        figures.push(Figure::new(
+            format!("{name}, ÷ fsync"),
+            rate / disk,
+            "×",
+            Limit::AtLeast(0.8),
+        ));
     }
     app.db.close().await;
     drop(lock);
@@ -60,7 +72,11 @@ async fn clerk(app: &App) -> Result<Clerk, Failure> {
     let row = auth::queries::account_by_login(&mut conn, "vanthu.satra").await?;
     let row = row.ok_or_else(|| Failure::Told("no clerk".into()))?;
     let bodies = org::queries::bodies(&mut conn, row.office_id, 100).await?;
-    let body = bodies.iter().find(|body| body.receives).ok_or_else(|| Failure::Told("no register".into()))?.id;
+    let body = bodies
+        .iter()
+        .find(|body| body.receives)
+        .ok_or_else(|| Failure::Told("no register".into()))?
+        .id;
     let grants = auth::read_grants(&row.grants);
     if !grants.iter().any(|grant| grant.role == Role::Vt) {
         return Err(Failure::Told("the clerk has no role".into()));
@@ -148,5 +164,10 @@ async fn checked(place: &Place) -> Result<Figure, Failure> {
     for finding in &bad {
         eprintln!("{finding}");
     }
-    Ok(Figure::new("gaps, duplicates, disorder, wrong counts", bad.len() as f64, "", Limit::AtMost(0.0)))
+    Ok(Figure::new(
+        "gaps, duplicates, disorder, wrong counts",
+        bad.len() as f64,
+        "",
+        Limit::AtMost(0.0),
+    ))
 }

@@ -25,18 +25,40 @@ pub async fn kept(desk: &Desk, office: &Office, repair: bool) -> Result<Vec<Find
     let differing = differing(&kept, &counted);
     let slug = &office.slug;
     if differing == 0 {
-        return Ok(vec![Finding::new("counts", State::Good, format!("{slug}: {} kept counts are right", kept.len()))]);
+        return Ok(vec![Finding::new(
+            "counts",
+            State::Good,
+            format!("{slug}: {} kept counts are right", kept.len()),
+        )]);
     }
     if !repair {
-        return Ok(vec![Finding::new("counts", State::Bad, format!("{slug}: {differing} kept counts differ; --repair"))]);
+        return Ok(vec![Finding::new(
+            "counts",
+            State::Bad,
+            format!("{slug}: {differing} kept counts differ; --repair"),
+        )]);
     }
     register::forget_counts(&mut tx, office.id).await?;
     for row in &counted {
         let (year, body) = (row.year, row.body_id);
-        register::add_count(&mut tx, office.id, year, body, &row.type_key, row.urgency, &row.state, row.n).await?;
+        register::add_count(
+            &mut tx,
+            office.id,
+            year,
+            body,
+            &row.type_key,
+            row.urgency,
+            &row.state,
+            row.n,
+        )
+        .await?;
     }
     tx.commit().await?;
-    Ok(vec![Finding::new("counts", State::Note, format!("{slug}: {differing} kept counts were written anew"))])
+    Ok(vec![Finding::new(
+        "counts",
+        State::Note,
+        format!("{slug}: {differing} kept counts were written anew"),
+    )])
 }
 
 type Key<'a> = (i64, uuid::Uuid, &'a str, i64, &'a str);
@@ -49,7 +71,10 @@ fn differing(kept: &[CountRow], counted: &[CountRow]) -> usize {
 }
 
 fn by_key(rows: &[CountRow]) -> HashMap<Key<'_>, i64> {
-    rows.iter().filter(|row| row.n != 0).map(|row| (key(row), row.n)).collect()
+    rows.iter()
+        .filter(|row| row.n != 0)
+        .map(|row| (key(row), row.n))
+        .collect()
 }
 
 fn key(row: &CountRow) -> Key<'_> {
@@ -72,7 +97,11 @@ pub async fn numbers(desk: &Desk, office: &Office) -> Result<Vec<Finding>, Failu
         }
     }
     if found.is_empty() {
-        let text = format!("{}: {sum} numbers in {} books, no gap, no duplicate", office.slug, rows.len());
+        let text = format!(
+            "{}: {sum} numbers in {} books, no gap, no duplicate",
+            office.slug,
+            rows.len()
+        );
         found.push(Finding::new("numbers", State::Good, text));
     }
     Ok(found)
@@ -89,7 +118,9 @@ pub async fn order(desk: &Desk, office: &Office) -> Result<Vec<Finding>, Failure
         after = end.seq;
         for row in &page {
             events += 1;
-            let Some((book, number)) = number_of(&row.body) else { continue };
+            let Some((book, number)) = number_of(&row.body) else {
+                continue;
+            };
             let before = last.insert(book, number).unwrap_or(0);
             if number != before + 1 {
                 let text = format!("{}: event {}: number {number} after {before}", office.slug, row.seq);
@@ -97,7 +128,11 @@ pub async fn order(desk: &Desk, office: &Office) -> Result<Vec<Finding>, Failure
             }
         }
     }
-    Ok(vec![Finding::new("order", State::Good, format!("{}: {events} registrations in order", office.slug))])
+    Ok(vec![Finding::new(
+        "order",
+        State::Good,
+        format!("{}: {events} registrations in order", office.slug),
+    )])
 }
 
 /// Body and year, and the number, out of a registration's event.

@@ -13,8 +13,10 @@ pub async fn check(db: &Db, depth: Depth) -> Result<Vec<Finding>, Failure> {
                 Depth::All => ("pragma integrity_check(20)", true),
                 Depth::Sample => ("pragma quick_check(20)", false),
             };
-            let lines: Vec<String> =
-                sqlx::query_scalar(integrity).fetch_all(&mut **conn).await.map_err(crate::db::Error::from)?;
+            let lines: Vec<String> = sqlx::query_scalar(integrity)
+                .fetch_all(&mut **conn)
+                .await
+                .map_err(crate::db::Error::from)?;
             let mut found = vec![pages(&lines)];
             if keys {
                 let broken = sqlx::query("pragma foreign_key_check").fetch_all(&mut **conn).await;
@@ -23,10 +25,16 @@ pub async fn check(db: &Db, depth: Depth) -> Result<Vec<Finding>, Failure> {
             Ok(found)
         }
         Conn::Postgres(conn) => {
-            let checksums: String =
-                sqlx::query_scalar("show data_checksums").fetch_one(&mut **conn).await.map_err(crate::db::Error::from)?;
+            let checksums: String = sqlx::query_scalar("show data_checksums")
+                .fetch_one(&mut **conn)
+                .await
+                .map_err(crate::db::Error::from)?;
             let state = if checksums == "on" { State::Good } else { State::Note };
-            Ok(vec![Finding::new("database", state, format!("PostgreSQL, data checksums {checksums}"))])
+            Ok(vec![Finding::new(
+                "database",
+                state,
+                format!("PostgreSQL, data checksums {checksums}"),
+            )])
         }
         Conn::Gone => Ok(Vec::new()),
     }

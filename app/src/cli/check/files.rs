@@ -19,7 +19,11 @@ const TOLD: usize = 10;
 pub async fn check(desk: &Desk, office: &Office, depth: Depth) -> Result<Vec<Finding>, Failure> {
     let root = desk.config.blobs();
     if !root.is_dir() {
-        return Ok(vec![Finding::new("files", State::Note, format!("{}: no files yet", office.slug))]);
+        return Ok(vec![Finding::new(
+            "files",
+            State::Note,
+            format!("{}: no files yet", office.slug),
+        )]);
     }
     let blobs = Blobs::at(&root);
     let (mut read, mut faults) = (0_usize, Vec::new());
@@ -40,8 +44,17 @@ pub async fn check(desk: &Desk, office: &Office, depth: Depth) -> Result<Vec<Fin
         }
     }
     let state = if faults.is_empty() { State::Good } else { State::Bad };
-    let mut found = vec![Finding::new("files", state, format!("{}: {read} read, {} bad", office.slug, faults.len()))];
-    found.extend(faults.into_iter().take(TOLD).map(|fault| Finding::new("files", State::Bad, fault)));
+    let mut found = vec![Finding::new(
+        "files",
+        state,
+        format!("{}: {read} read, {} bad", office.slug, faults.len()),
+    )];
+    found.extend(
+        faults
+            .into_iter()
+            .take(TOLD)
+            .map(|fault| Finding::new("files", State::Bad, fault)),
+    );
     Ok(found)
 }
 

@@ -66,7 +66,11 @@ pub(crate) struct Finding {
 
 impl Finding {
     fn new(check: &'static str, state: State, text: impl Into<String>) -> Finding {
-        Finding { check, state, text: text.into() }
+        Finding {
+            check,
+            state,
+            text: text.into(),
+        }
     }
 }
 
@@ -99,7 +103,11 @@ pub(crate) async fn numbers_and_order(place: &Place) -> Result<Vec<String>, Fail
         findings.extend(counts::numbers(&desk, &office).await?);
         findings.extend(counts::order(&desk, &office).await?);
     }
-    Ok(findings.into_iter().filter(|finding| finding.state == State::Bad).map(|finding| finding.text).collect())
+    Ok(findings
+        .into_iter()
+        .filter(|finding| finding.state == State::Bad)
+        .map(|finding| finding.text)
+        .collect())
 }
 
 #[derive(Serialize)]
@@ -122,7 +130,14 @@ fn print(findings: &[Finding], well: bool, json: bool, lang: Lang) -> Result<(),
         };
         println!("{mark}\t{}\t{}", finding.check, finding.text);
     }
-    println!("{}", if well { texts::check_good(lang) } else { texts::check_bad(lang) });
+    println!(
+        "{}",
+        if well {
+            texts::check_good(lang)
+        } else {
+            texts::check_bad(lang)
+        }
+    );
     Ok(())
 }
 

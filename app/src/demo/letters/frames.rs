@@ -15,9 +15,7 @@ pub fn letter(w: &mut Writer<'_>) {
         "thông tin về nội dung",
         "trao đổi, đề nghị phối hợp về nội dung",
     ]);
-    w.say(&format!(
-        "{opening} {basis}, {issuer} {says} {subject} như sau:"
-    ));
+    w.say(&format!("{opening} {basis}, {issuer} {says} {subject} như sau:"));
     for _ in 0..1 + w.rng.below(2) {
         let fact = w.fact();
         w.say(fact);
@@ -52,7 +50,10 @@ fn letter_to_superior(w: &mut Writer<'_>) {
 fn closing(w: &mut Writer<'_>, receiver: &str) {
     if let Some(due) = w.paper.reply_due {
         let day = format!("{:02}/{:02}/{}", due.day(), due.month(), due.year());
-        w.say(&format!("Văn bản trả lời đề nghị gửi về {} trước ngày {day} để tổng hợp, báo cáo theo quy định.", w.issuer()));
+        w.say(&format!(
+            "Văn bản trả lời đề nghị gửi về {} trước ngày {day} để tổng hợp, báo cáo theo quy định.",
+            w.issuer()
+        ));
     }
     if w.paper.urgency >= 3 {
         w.say("Đây là nội dung cần xử lý ngay, đề nghị tổ chức thực hiện khẩn trương và thông tin kết quả trong ngày.");
@@ -79,17 +80,12 @@ pub fn invitation(w: &mut Writer<'_>) {
         "Trung tâm Hội nghị 272, số 272 đường Võ Thị Sáu",
     ]);
     w.say(&format!("Địa điểm: {hall}."));
-    let chair = format!(
-        "Chủ trì: đồng chí {}, {}.",
-        w.paper.signer, w.paper.signer_post
-    );
+    let chair = format!("Chủ trì: đồng chí {}, {}.", w.paper.signer, w.paper.signer_post);
     w.say(&chair);
     let fact = w.fact();
     w.say(fact);
     // Nothing can be wanted later than the meeting itself.
-    let duty = w
-        .duty()
-        .replace("trước ngày {ngay}", "trước ngày họp 02 ngày làm việc");
+    let duty = w.duty().replace("trước ngày {ngay}", "trước ngày họp 02 ngày làm việc");
     w.say(&format!("Nội dung chuẩn bị: {}", lower(&duty)));
     w.say("Đại biểu xác nhận tham dự trước ngày họp 01 ngày làm việc; tài liệu được gửi qua hệ thống điện tử, không phát bản giấy tại hội nghị.");
 }
@@ -97,11 +93,7 @@ pub fn invitation(w: &mut Writer<'_>) {
 /// Quyết định.
 pub fn decision(w: &mut Writer<'_>) {
     let (issuer, subject) = (w.issuer(), w.subject());
-    let dash = if w.party() {
-        "- Căn cứ"
-    } else {
-        "Căn cứ"
-    };
+    let dash = if w.party() { "- Căn cứ" } else { "Căn cứ" };
     let basis = super::basis::of(w.paper.topic, w.paper.regime);
     w.say(&format!("{dash} {basis};"));
     w.say(&format!(
@@ -123,7 +115,9 @@ pub fn decision(w: &mut Writer<'_>) {
 /// Nghị quyết, kết luận, chỉ thị, thông tri.
 pub fn resolution(w: &mut Writer<'_>) {
     let (issuer, subject) = (w.issuer(), w.subject());
-    w.say(&format!("Sau khi nghe báo cáo và thảo luận về nội dung {subject}, {issuer} thống nhất đánh giá và yêu cầu như sau:"));
+    w.say(&format!(
+        "Sau khi nghe báo cáo và thảo luận về nội dung {subject}, {issuer} thống nhất đánh giá và yêu cầu như sau:"
+    ));
     w.say("I- TÌNH HÌNH");
     for _ in 0..2 {
         let fact = w.fact();
@@ -138,7 +132,9 @@ pub fn resolution(w: &mut Writer<'_>) {
 /// Báo cáo.
 pub fn report(w: &mut Writer<'_>) {
     let (issuer, receiver, subject) = (w.issuer(), w.receiver(), w.subject());
-    w.say(&format!("Thực hiện chế độ thông tin, báo cáo theo quy định, {issuer} báo cáo {receiver} {subject} như sau:"));
+    w.say(&format!(
+        "Thực hiện chế độ thông tin, báo cáo theo quy định, {issuer} báo cáo {receiver} {subject} như sau:"
+    ));
     w.say("I. KẾT QUẢ THỰC HIỆN");
     for number in 1..=3 {
         let fact = w.fact();
@@ -255,7 +251,7 @@ pub fn petition(w: &mut Writer<'_>) {
 /// The sentence small at its head, for the middle of another.
 fn lower(text: &str) -> String {
     let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| {
-        first.to_lowercase().chain(chars).collect()
-    })
+    chars
+        .next()
+        .map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
 }

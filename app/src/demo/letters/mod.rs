@@ -27,9 +27,7 @@ pub fn body(paper: &Paper) -> Vec<String> {
             frames::resolution(&mut writer)
         }
         DocType::Report => frames::report(&mut writer),
-        DocType::Plan | DocType::Programme | DocType::Scheme | DocType::Option => {
-            frames::plan(&mut writer)
-        }
+        DocType::Plan | DocType::Programme | DocType::Scheme | DocType::Option => frames::plan(&mut writer),
         DocType::Regulation | DocType::Rule | DocType::Guideline => frames::rules(&mut writer),
         DocType::Submission => frames::submission(&mut writer),
         DocType::Minutes => frames::minutes(&mut writer),
@@ -37,10 +35,9 @@ pub fn body(paper: &Paper) -> Vec<String> {
         DocType::Contract | DocType::Agreement | DocType::Memorandum | DocType::PowerOfAttorney => {
             frames::contract(&mut writer)
         }
-        DocType::Introduction
-        | DocType::DispatchSlip
-        | DocType::ForwardingSlip
-        | DocType::NoticeSlip => frames::slip(&mut writer),
+        DocType::Introduction | DocType::DispatchSlip | DocType::ForwardingSlip | DocType::NoticeSlip => {
+            frames::slip(&mut writer)
+        }
         DocType::Letter | DocType::Notice | DocType::Telegram => frames::letter(&mut writer),
     }
     writer.finish()
@@ -130,10 +127,7 @@ impl<'a> Writer<'a> {
 
     /// To whom it writes.
     fn receiver(&self) -> &'a str {
-        self.paper
-            .recipients
-            .first()
-            .map_or("Đảng uỷ", String::as_str)
+        self.paper.recipients.first().map_or("Đảng uỷ", String::as_str)
     }
 
     /// Whether the issuer stands under the receiver.
@@ -141,9 +135,7 @@ impl<'a> Writer<'a> {
         let paper = self.paper;
         let own_house = paper.issuer.contains(paper.scene.corporation);
         let below = paper.issuer_superior.as_deref() == Some(self.receiver());
-        own_house
-            || below
-            || (paper.receiving_body.ends_with("tu") && paper.issuer.starts_with("Đảng uỷ"))
+        own_house || below || (paper.receiving_body.ends_with("tu") && paper.issuer.starts_with("Đảng uỷ"))
     }
 
     fn party(&self) -> bool {

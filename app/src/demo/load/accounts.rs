@@ -35,7 +35,9 @@ pub async fn of_office(
     let everything = ["*".to_owned()];
     let mut tx = app.db.begin_write().await?;
     for role in Role::ALL {
-        let Some(member) = place.people.iter().find(|member| member.has(role)) else { continue };
+        let Some(member) = place.people.iter().find(|member| member.has(role)) else {
+            continue;
+        };
         let name = format!("Bản trình diễn: {}", role.code());
         let actor = member.actor(place.id);
         let token = auth::create_token(&mut tx, &app.rng, &actor, (&name, &everything, TOKEN_DAYS), now).await?;

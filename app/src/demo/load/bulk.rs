@@ -37,7 +37,13 @@ pub async fn all(
     let pool = pool(app, places, POOL.min(shares.iter().sum()), span).await?;
     let mut count = 0;
     for (place, share) in places.iter().zip(shares) {
-        let mut desk = Desk { place, pool: &pool, repeats: Repeats::default(), year: 0, nth: 0 };
+        let mut desk = Desk {
+            place,
+            pool: &pool,
+            repeats: Repeats::default(),
+            year: 0,
+            nth: 0,
+        };
         let mut batches = make_ahead(papers(place.office, *share, span.from, span.last_day(), SEED));
         while let Some(batch) = batches.recv().await {
             count += batch.len();
@@ -57,7 +63,9 @@ pub async fn all(
 
 /// The pool: real PDFs of the first office's first papers.
 async fn pool(app: &App, places: &[Settled<'_>], size: usize, span: Span) -> Result<Vec<Kept>, LoadError> {
-    let Some(first) = places.first() else { return Ok(Vec::new()) };
+    let Some(first) = places.first() else {
+        return Ok(Vec::new());
+    };
     let cores = std::thread::available_parallelism().map_or(2, usize::from);
     let make = |paper: Paper| {
         let blobs = app.blobs.clone();
@@ -98,7 +106,13 @@ fn text(paper: &Paper) -> String {
     for paragraph in paper.body() {
         for text in wrapped(&paragraph) {
             let (x, w, h) = (85.0, 425.0, 14.0);
-            lines.push(read::Line { words: vec![read::Word { text, x, y, w, h }], x, y, w, h });
+            lines.push(read::Line {
+                words: vec![read::Word { text, x, y, w, h }],
+                x,
+                y,
+                w,
+                h,
+            });
             y += 18.0;
         }
     }
@@ -108,7 +122,10 @@ fn text(paper: &Paper) -> String {
 fn wrapped(paragraph: &str) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in paragraph.split(' ') {
-        match lines.last_mut().filter(|line| line.chars().count() + word.chars().count() < LINE) {
+        match lines
+            .last_mut()
+            .filter(|line| line.chars().count() + word.chars().count() < LINE)
+        {
             Some(line) => {
                 line.push(' ');
                 line.push_str(word);
@@ -162,6 +179,10 @@ impl Desk<'_, '_> {
     fn file_of(&self, paper: &Paper, text: String) -> Option<Kept> {
         let file = self.pool.get(self.nth % self.pool.len().max(1))?;
         let name = files::file_name(paper, "pdf");
-        Some(Kept { name, text: Some(vec![text]), ..file.clone() })
+        Some(Kept {
+            name,
+            text: Some(vec![text]),
+            ..file.clone()
+        })
     }
 }

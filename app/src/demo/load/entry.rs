@@ -26,7 +26,11 @@ impl Repeats {
         let key = format!("{}|{}|{subject}|{:?}", paper.receiving_body, paper.issuer, paper.date);
         let times = self.0.entry(key).or_insert(0);
         *times += 1;
-        if *times == 1 { subject } else { format!("{subject} (gửi lần {times})") }
+        if *times == 1 {
+            subject
+        } else {
+            format!("{subject} (gửi lần {times})")
+        }
     }
 }
 
@@ -50,7 +54,11 @@ pub fn of_paper(
         medium,
         channel: channel(paper.channel),
         envelope: Envelope::Opened,
-        paper_place: if medium == Medium::Electronic { String::new() } else { shelf(number).to_owned() },
+        paper_place: if medium == Medium::Electronic {
+            String::new()
+        } else {
+            shelf(number).to_owned()
+        },
         type_key: paper.type_code.clone(),
         issuer: viet::normal::line(&paper.issuer),
         symbol: paper.number_symbol(),
@@ -63,7 +71,11 @@ pub fn of_paper(
         reply_due_on: paper.reply_due.map(Day),
         pages: Some(paper.pages.into()),
         copies: Some(paper.copies.into()),
-        circulation: if number % 97 == 5 { "LƯU HÀNH NỘI BỘ".to_owned() } else { String::new() },
+        circulation: if number % 97 == 5 {
+            "LƯU HÀNH NỘI BỘ".to_owned()
+        } else {
+            String::new()
+        },
         note: String::new(),
         recipients: recipients(place, paper),
         intake,
@@ -86,10 +98,18 @@ fn recipients(place: &Settled<'_>, paper: &Paper) -> Vec<Recipient> {
     let to_leader = paper.urgency > 0 || paper.number.is_some_and(|number| number % 5 == 0);
     let leader = place.people.iter().find(|member| member.has(Role::Ld));
     if let Some(leader) = leader.filter(|_| to_leader) {
-        list.push(Recipient { unit: None, person: Some(leader.id), name: leader.name.clone() });
+        list.push(Recipient {
+            unit: None,
+            person: Some(leader.id),
+            name: leader.name.clone(),
+        });
     }
     if let Some((unit, name)) = place.units.get(paper.lead_unit) {
-        list.push(Recipient { unit: Some(*unit), person: None, name: name.clone() });
+        list.push(Recipient {
+            unit: Some(*unit),
+            person: None,
+            name: name.clone(),
+        });
     }
     list
 }

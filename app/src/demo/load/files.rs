@@ -110,8 +110,20 @@ async fn insert(
         Some(_) => "ready",
     };
     document::queries::insert_file(
-        tx, id, office, Some(intake), None, position, role, &kept.name, kept.kind, kept.bytes, &kept.sha256,
-        &kept.page_sizes, state, at.micros(),
+        tx,
+        id,
+        office,
+        Some(intake),
+        None,
+        position,
+        role,
+        &kept.name,
+        kept.kind,
+        kept.bytes,
+        &kept.sha256,
+        &kept.page_sizes,
+        state,
+        at.micros(),
     )
     .await?;
     match &kept.text {

@@ -41,8 +41,17 @@ fn letter(paper: &Paper) -> Letter {
 
 /// Letters, invitations and reports name whom they are for; submissions say it in their text.
 fn addressees(paper: &Paper) -> Vec<String> {
-    let named = matches!(paper.doc_type, DocType::Letter | DocType::Invitation | DocType::Report | DocType::Telegram);
-    paper.recipients.first().filter(|_| named).cloned().into_iter().collect()
+    let named = matches!(
+        paper.doc_type,
+        DocType::Letter | DocType::Invitation | DocType::Report | DocType::Telegram
+    );
+    paper
+        .recipients
+        .first()
+        .filter(|_| named)
+        .cloned()
+        .into_iter()
+        .collect()
 }
 
 fn body(paper: &Paper) -> Vec<Para> {
@@ -51,7 +60,11 @@ fn body(paper: &Paper) -> Vec<Para> {
         if paper.doc_type == DocType::Decision && line.starts_with("Điều 1.") {
             paragraphs.push(Para::Heading("QUYẾT ĐỊNH:".to_owned()));
         }
-        paragraphs.push(if is_heading(&line) { Para::Heading(line) } else { Para::Text(line) });
+        paragraphs.push(if is_heading(&line) {
+            Para::Heading(line)
+        } else {
+            Para::Text(line)
+        });
     }
     paragraphs
 }

@@ -84,7 +84,10 @@ struct Span {
 impl Span {
     fn until(now: OfficeTime) -> Span {
         let today = now.date();
-        Span { from: today.checked_sub(2.years()).unwrap_or(today), now }
+        Span {
+            from: today.checked_sub(2.years()).unwrap_or(today),
+            now,
+        }
     }
 
     /// When the offices were set up: the morning before the first day.
@@ -113,7 +116,12 @@ pub async fn load(app: &App, plan: &Plan, progress: &Progress) -> Result<Vec<Dem
     }
     let shares = shares(&world.offices, plan);
     match plan.documents {
-        None => story::all(app, &settled, span, &|done| progress(done, USUAL_PAPERS * settled.len())).await?,
+        None => {
+            story::all(app, &settled, span, &|done| {
+                progress(done, USUAL_PAPERS * settled.len())
+            })
+            .await?
+        }
         Some(total) => bulk::all(app, &settled, (&shares, span), &|done| progress(done, total)).await?,
     }
     for place in &settled {
@@ -130,7 +138,10 @@ pub async fn load(app: &App, plan: &Plan, progress: &Progress) -> Result<Vec<Dem
 fn shares(offices: &[Office], plan: &Plan) -> Vec<usize> {
     let total = plan.documents.unwrap_or(0);
     match &plan.into {
-        Some(slug) => offices.iter().map(|office| if office.slug == slug { total } else { 0 }).collect(),
+        Some(slug) => offices
+            .iter()
+            .map(|office| if office.slug == slug { total } else { 0 })
+            .collect(),
         None => {
             let (each, rest) = (total / offices.len().max(1), total % offices.len().max(1));
             (0..offices.len()).map(|nth| each + usize::from(nth < rest)).collect()

@@ -57,19 +57,27 @@ impl Settled<'_> {
     pub fn allowed<P: Permission>(&self, role: Role, nth: usize) -> Result<Allowed<P>, LoadError> {
         let members: Vec<&Member> = self.people.iter().filter(|member| member.has(role)).collect();
         let member = members.get(nth).or(members.last());
-        let member = member.ok_or_else(|| LoadError::Other(format!("{}: nobody is {}", self.office.slug, role.code())))?;
+        let member =
+            member.ok_or_else(|| LoadError::Other(format!("{}: nobody is {}", self.office.slug, role.code())))?;
         Ok(permit::<P>(&member.actor(self.id))?)
     }
 
     /// The person who leads a unit, or anybody in it.
     pub fn head_of(&self, unit: &str) -> Option<&Member> {
         let mut inside = self.people.iter().filter(|member| member.unit == Some(unit));
-        inside.clone().find(|m| m.has(Role::Ldp) || m.has(Role::Cvp) || m.has(Role::Ld)).or_else(|| inside.next())
+        inside
+            .clone()
+            .find(|m| m.has(Role::Ldp) || m.has(Role::Cvp) || m.has(Role::Ld))
+            .or_else(|| inside.next())
     }
 
     /// The bodies that keep an incoming register.
     pub fn receivers(&self) -> impl Iterator<Item = BodyId> {
-        self.office.bodies.iter().filter(|body| body.receives).filter_map(|body| self.bodies.get(body.key).copied())
+        self.office
+            .bodies
+            .iter()
+            .filter(|body| body.receives)
+            .filter_map(|body| self.bodies.get(body.key).copied())
     }
 }
 
@@ -93,7 +101,9 @@ pub async fn settle<'w>(app: &App, office: &'w Office, hash: &str, span: Span) -
         people.push(enter_person(&mut tx, (id, &units), person, hash, at).await?);
     }
     for term in &office.terms {
-        let Some(body) = bodies.get(term.body_key) else { continue };
+        let Some(body) = bodies.get(term.body_key) else {
+            continue;
+        };
         let days = (Day(term.from), term.until.map(Day));
         actions::open_term(&mut tx, &manager, (*body, TermKind::Term, term.name), days, at).await?;
     }
@@ -103,7 +113,13 @@ pub async fn settle<'w>(app: &App, office: &'w Office, hash: &str, span: Span) -
         }
     }
     tx.commit().await?;
-    Ok(Settled { office, id, bodies, units, people })
+    Ok(Settled {
+        office,
+        id,
+        bodies,
+        units,
+        people,
+    })
 }
 
 async fn enter_body(tx: &mut WriteTx, office: OfficeId, body: &Body, at: OfficeTime) -> Result<BodyId, LoadError> {
@@ -149,7 +165,13 @@ async fn enter_person(
         actions::give_post(tx, &manager, id, (unit_of(unit), title, Day(at.date())), at).await?;
     }
     let grants = roles.into_iter().map(|role| Grant { role, unit: new.unit }).collect();
-    Ok(Member { id, login: new.login, name: new.name, grants, unit: Some(unit) })
+    Ok(Member {
+        id,
+        login: new.login,
+        name: new.name,
+        grants,
+        unit: Some(unit),
+    })
 }
 
 /// The series that a body uses most; others open when their first paper is issued.

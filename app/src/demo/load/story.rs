@@ -36,7 +36,11 @@ struct Made {
 /// What happens to an entry after registration.
 enum Step {
     Forward(DocumentId),
-    Receive { id: DocumentId, position: i64, person: usize },
+    Receive {
+        id: DocumentId,
+        position: i64,
+        person: usize,
+    },
     Join(DocumentId),
     Correct(Box<NewIncoming>),
     Cancel(DocumentId),
@@ -47,12 +51,21 @@ pub async fn all(app: &App, places: &[Settled<'_>], span: Span, done: &dyn Fn(us
     let mut made = make_ahead(app, places, span);
     let mut count = 0;
     for place in places {
-        let mut story = Story { place, span, later: BTreeMap::new(), repeats: Repeats::default(), year: 0 };
+        let mut story = Story {
+            place,
+            span,
+            later: BTreeMap::new(),
+            repeats: Repeats::default(),
+            year: 0,
+        };
         let mut nth = 0;
         while nth < USUAL_PAPERS {
             let mut tx = app.db.begin_write().await?;
             for _ in 0..BATCH.min(USUAL_PAPERS - nth) {
-                let next = made.recv().await.ok_or_else(|| LoadError::Other("the papers ended early".into()))?;
+                let next = made
+                    .recv()
+                    .await
+                    .ok_or_else(|| LoadError::Other("the papers ended early".into()))?;
                 story.paper(&mut tx, next?, nth).await?;
                 nth += 1;
                 count += 1;
@@ -70,8 +83,10 @@ pub async fn all(app: &App, places: &[Settled<'_>], span: Span, done: &dyn Fn(us
 /// Makes the PDFs on all cores, some way ahead of the clerk.
 fn make_ahead(app: &App, places: &[Settled<'_>], span: Span) -> mpsc::Receiver<Result<Made, LoadError>> {
     let (send, receive) = mpsc::channel(AHEAD);
-    let streams: Vec<_> =
-        places.iter().map(|place| papers(place.office, USUAL_PAPERS, span.from, span.last_day(), SEED)).collect();
+    let streams: Vec<_> = places
+        .iter()
+        .map(|place| papers(place.office, USUAL_PAPERS, span.from, span.last_day(), SEED))
+        .collect();
     let papers = streams.into_iter().flat_map(Iterator::enumerate);
     let blobs = app.blobs.clone();
     let cores = std::thread::available_parallelism().map_or(2, usize::from);
@@ -187,7 +202,11 @@ impl Story<'_, '_> {
         }
         for (position, recipient) in (0_i64..).zip(&new.recipients) {
             if let Some(person) = self.signs_for(recipient) {
-                let step = Step::Receive { id: entered.id, position, person };
+                let step = Step::Receive {
+                    id: entered.id,
+                    position,
+                    person,
+                };
                 self.plan(at, wait + 15 + position * 20 + (nth as i64 % 50), step);
             }
         }
@@ -199,7 +218,11 @@ impl Story<'_, '_> {
         if let Some(person) = recipient.person {
             return people.iter().position(|member| member.id == person);
         }
-        let (key, _) = self.place.units.iter().find(|(_, (id, _))| Some(*id) == recipient.unit)?;
+        let (key, _) = self
+            .place
+            .units
+            .iter()
+            .find(|(_, (id, _))| Some(*id) == recipient.unit)?;
         let head = self.place.head_of(key)?.id;
         people.iter().position(|member| member.id == head)
     }
@@ -228,7 +251,9 @@ impl Story<'_, '_> {
                 actions::forward(tx, &clerk, id, &[], at).await?;
             }
             Step::Receive { id, position, person } => {
-                let Some(member) = place.people.get(person) else { return Ok(()) };
+                let Some(member) = place.people.get(person) else {
+                    return Ok(());
+                };
                 let reader = crate::access::permit::<ReadIncoming>(&member.actor(place.id))?;
                 actions::receive(tx, &reader, id, position, at).await?;
             }
@@ -239,7 +264,10 @@ impl Story<'_, '_> {
             }
             Step::Correct(right) => {
                 let head = place.allowed::<RegisterIncoming>(Role::Vtt, 0)?;
-                let right = NewIncoming { arrived_on: Day(at.date()).min(right.arrived_on), ..*right };
+                let right = NewIncoming {
+                    arrived_on: Day(at.date()).min(right.arrived_on),
+                    ..*right
+                };
                 let entered = actions::register(tx, &head, &right, at).await?;
                 self.plan_hand_over(&right, &entered, 1, at);
             }
@@ -255,7 +283,11 @@ impl Story<'_, '_> {
     /// A letter to a person by name that came with the paper: only its envelope is entered (NĐ 30 Điều 21.1.b).
     fn envelope(&self, paper: &Paper) -> NewIncoming {
         let addressee = self.place.people.iter().find(|member| member.has(Role::Ld));
-        let recipient = addressee.map(|m| Recipient { unit: None, person: Some(m.id), name: m.name.clone() });
+        let recipient = addressee.map(|m| Recipient {
+            unit: None,
+            person: Some(m.id),
+            name: m.name.clone(),
+        });
         let mut new = NewIncoming {
             envelope: Envelope::Personal,
             type_key: "other.bi-dich-danh".to_owned(),

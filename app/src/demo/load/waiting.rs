@@ -28,9 +28,13 @@ pub async fn fill(app: &App, place: &Settled<'_>, span: Span) -> Result<(), Load
         .map(|paper| (paper.issuer.clone(), paper.number_symbol()))
         .collect();
     let fresh = |paper: &Paper| {
-        paper.number.is_some() && paper.date.is_some() && !known.contains(&(paper.issuer.clone(), paper.number_symbol()))
+        paper.number.is_some()
+            && paper.date.is_some()
+            && !known.contains(&(paper.issuer.clone(), paper.number_symbol()))
     };
-    let today = papers_at(place.office, span.now.local(), SEED + 1).filter(fresh).take(ITEMS);
+    let today = papers_at(place.office, span.now.local(), SEED + 1)
+        .filter(fresh)
+        .take(ITEMS);
     let clerk = clerk_of::<RegisterIncoming>(place, 0)?;
     for (nth, paper) in today.enumerate() {
         let blobs = app.blobs.clone();
@@ -54,12 +58,20 @@ fn item(blobs: &Blobs, paper: &Paper, nth: usize) -> Result<Vec<Kept>, LoadError
     if nth == PICTURE
         && let Ok(picture) = picture(paper)
     {
-        return Ok(vec![files::keep(blobs, &picture, ("png", files::file_name(paper, "png")))?]);
+        return Ok(vec![files::keep(
+            blobs,
+            &picture,
+            ("png", files::file_name(paper, "png")),
+        )?]);
     }
     let mut kept = vec![files::make(blobs, paper)?];
     if nth == WITH_TABLE {
         let table = paper::list_xlsx(&table(paper))?;
-        kept.push(files::keep(blobs, &table, ("xlsx", "Bieu mau kem theo.xlsx".to_owned()))?);
+        kept.push(files::keep(
+            blobs,
+            &table,
+            ("xlsx", "Bieu mau kem theo.xlsx".to_owned()),
+        )?);
     }
     Ok(kept)
 }
@@ -71,9 +83,18 @@ fn picture(paper: &Paper) -> Result<Vec<u8>, LoadError> {
 
 /// A form to be filled in, as such letters bring one.
 fn table(paper: &Paper) -> List {
-    let column = |title: &str, width| Column { title: title.to_owned(), width, align: Align::Left, number: None };
-    let columns =
-        vec![column("TT", 1.0), column("Nội dung", 6.0), column("Đơn vị thực hiện", 4.0), column("Thời hạn", 2.0)];
+    let column = |title: &str, width| Column {
+        title: title.to_owned(),
+        width,
+        align: Align::Left,
+        number: None,
+    };
+    let columns = vec![
+        column("TT", 1.0),
+        column("Nội dung", 6.0),
+        column("Đơn vị thực hiện", 4.0),
+        column("Thời hạn", 2.0),
+    ];
     let row = |nth: usize| {
         let cells = [nth.to_string(), format!("Nội dung {nth}"), String::new(), String::new()];
         cells.into_iter().map(Cell::Text).collect()

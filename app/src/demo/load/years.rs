@@ -11,7 +11,10 @@ use crate::incoming::{KeepBooks, actions, queries};
 pub async fn turn(tx: &mut WriteTx, place: &Settled<'_>, year: i64, at: OfficeTime) -> Result<(), LoadError> {
     let keeper: Allowed<KeepBooks> = place.allowed(Role::Vtt, 0)?;
     for body in place.receivers() {
-        if let Some(book) = queries::last_book(tx, place.id, body, year - 1).await?.filter(|b| b.closed_on.is_none()) {
+        if let Some(book) = queries::last_book(tx, place.id, body, year - 1)
+            .await?
+            .filter(|b| b.closed_on.is_none())
+        {
             actions::close_book(tx, &keeper, book.id, at).await?;
         }
         if queries::last_book(tx, place.id, body, year).await?.is_none() {

@@ -3,8 +3,8 @@
 use super::Topic as T;
 use super::{Pattern, ask, p};
 use crate::demo::types::DocType::{
-    Conclusion, Decision, DispatchSlip, Invitation, Letter, Minutes, Notice, Option, Plan,
-    Programme, Regulation, Report, Resolution, Scheme, Submission,
+    Conclusion, Decision, DispatchSlip, Invitation, Letter, Minutes, Notice, Option, Plan, Programme, Regulation,
+    Report, Resolution, Scheme, Submission,
 };
 
 /// Subordinate Party organisations. A cell issues no Quy định, Hướng dẫn, Chỉ thị (R §1.2.2).

@@ -3,8 +3,8 @@
 use super::Topic as T;
 use super::{Pattern, ask, p};
 use crate::demo::types::DocType::{
-    Circular, Conclusion, Decision, Directive, Guideline, Invitation, Letter, Notice, Plan,
-    Programme, Regulation, Report, Resolution, Rule, Scheme,
+    Circular, Conclusion, Decision, Directive, Guideline, Invitation, Letter, Notice, Plan, Programme, Regulation,
+    Report, Resolution, Rule, Scheme,
 };
 
 /// Thành uỷ and its standing committee.

@@ -3,8 +3,8 @@
 use super::Topic as T;
 use super::{Pattern, ask, p};
 use crate::demo::types::DocType::{
-    Agreement, Contract, Decision, DispatchSlip, Introduction, Invitation, Letter, Memorandum,
-    Notice, NoticeSlip, Plan, PowerOfAttorney,
+    Agreement, Contract, Decision, DispatchSlip, Introduction, Invitation, Letter, Memorandum, Notice, NoticeSlip,
+    Plan, PowerOfAttorney,
 };
 
 /// Cơ quan thuế.

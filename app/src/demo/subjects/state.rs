@@ -3,8 +3,8 @@
 use super::Topic as T;
 use super::{Pattern, ask, p};
 use crate::demo::types::DocType::{
-    Decision, Directive, ForwardingSlip, Guideline, Introduction, Invitation, Letter, Minutes,
-    Notice, Plan, Programme, Report, Telegram,
+    Decision, Directive, ForwardingSlip, Guideline, Introduction, Invitation, Letter, Minutes, Notice, Plan, Programme,
+    Report, Telegram,
 };
 
 /// Uỷ ban nhân dân Thành phố and its office.

@@ -29,7 +29,10 @@ pub async fn open_book(
     now: OfficeTime,
 ) -> Result<BookId, BookError> {
     let office = keeper.office();
-    org::queries::body(tx, office, body).await?.filter(|body| body.receives).ok_or(BookError::Unknown)?;
+    org::queries::body(tx, office, body)
+        .await?
+        .filter(|body| body.receives)
+        .ok_or(BookError::Unknown)?;
     let year = now.year();
     let from = last_number(tx, keeper, body, year, now).await? + 1;
     let volume = match queries::last_book(tx, office, body, year).await? {
@@ -40,7 +43,18 @@ pub async fn open_book(
     let id: BookId = tx.new_id(now);
     let (on, by) = (Day(now.date()), keeper.actor().person);
     queries::insert_book(tx, id, office, body, year, volume, on, by, from).await?;
-    audit::record(tx, keeper.actor(), &BookOpened { id: id.0, body, year, volume }, now).await?;
+    audit::record(
+        tx,
+        keeper.actor(),
+        &BookOpened {
+            id: id.0,
+            body,
+            year,
+            volume,
+        },
+        now,
+    )
+    .await?;
     Ok(id)
 }
 
@@ -59,7 +73,18 @@ pub async fn close_book(
         return Err(BookError::Closed);
     }
     let entries = (until - book.from_number + 1).max(0);
-    audit::record(tx, actor, &BookClosed { id: id.0, from: book.from_number, until, entries }, now).await?;
+    audit::record(
+        tx,
+        actor,
+        &BookClosed {
+            id: id.0,
+            from: book.from_number,
+            until,
+            entries,
+        },
+        now,
+    )
+    .await?;
     Ok(())
 }
 

@@ -52,7 +52,12 @@ pub async fn join_medium(
         let shift = queries::file_count(tx, office, id).await?;
         queries::claim_more_files(tx, office, intake, id, shift).await?;
     }
-    let event = MediumJoined { id: id.0, number: entry.number, intake, note: note.to_owned() };
+    let event = MediumJoined {
+        id: id.0,
+        number: entry.number,
+        intake,
+        note: note.to_owned(),
+    };
     audit::record(tx, clerk.actor(), &event, now).await?;
     Ok(entry.number)
 }
@@ -80,9 +85,23 @@ pub async fn cancel(
     };
     queries::set_note(tx, office, id, &note).await?;
     for (state, n) in [("registered", -1), ("cancelled", 1)] {
-        queries::add_count(tx, office, entry.year, entry.body_id, &entry.type_key, entry.urgency, state, n).await?;
+        queries::add_count(
+            tx,
+            office,
+            entry.year,
+            entry.body_id,
+            &entry.type_key,
+            entry.urgency,
+            state,
+            n,
+        )
+        .await?;
     }
-    let event = IncomingCancelled { id: id.0, number: entry.number, reason: reason.to_owned() };
+    let event = IncomingCancelled {
+        id: id.0,
+        number: entry.number,
+        reason: reason.to_owned(),
+    };
     audit::record(tx, keeper.actor(), &event, now).await?;
     Ok(())
 }

@@ -52,12 +52,18 @@ pub async fn forward(
     let mut position = present.iter().map(|row| row.position + 1).max().unwrap_or(0);
     for recipient in to {
         if let Some(unit) = recipient.unit {
-            org::queries::unit(tx, office, unit).await?.ok_or(ForwardError::Foreign)?;
+            org::queries::unit(tx, office, unit)
+                .await?
+                .ok_or(ForwardError::Foreign)?;
         }
         if let Some(person) = recipient.person {
-            org::queries::person(tx, office, person).await?.ok_or(ForwardError::Foreign)?;
+            org::queries::person(tx, office, person)
+                .await?
+                .ok_or(ForwardError::Foreign)?;
         }
-        let known = present.iter().any(|row| row.unit_id == recipient.unit && row.person_id == recipient.person && row.name == recipient.name);
+        let known = present.iter().any(|row| {
+            row.unit_id == recipient.unit && row.person_id == recipient.person && row.name == recipient.name
+        });
         if !known && position < MOST {
             let (unit, person) = (recipient.unit, recipient.person);
             queries::insert_recipient(tx, id, position, office, unit, person, &recipient.name, None).await?;
@@ -68,8 +74,16 @@ pub async fn forward(
         return Err(ForwardError::Nobody);
     }
     queries::mark_forwarded(tx, office, id, today).await?;
-    let names = queries::recipients(tx, office, id, MOST).await?.into_iter().map(|row| row.name).collect();
-    let event = IncomingForwarded { id: id.0, number: entry.number, to: names };
+    let names = queries::recipients(tx, office, id, MOST)
+        .await?
+        .into_iter()
+        .map(|row| row.name)
+        .collect();
+    let event = IncomingForwarded {
+        id: id.0,
+        number: entry.number,
+        to: names,
+    };
     audit::record(tx, clerk.actor(), &event, now).await?;
     Ok(())
 }
@@ -88,7 +102,10 @@ pub async fn receive(
     let office = reader.office();
     let entry = queries::entry(tx, office, id).await?.ok_or(ForwardError::Unknown)?;
     let rows = queries::recipients(tx, office, id, MOST).await?;
-    let row = rows.into_iter().find(|row| row.position == position).ok_or(ForwardError::NothingToSign)?;
+    let row = rows
+        .into_iter()
+        .find(|row| row.position == position)
+        .ok_or(ForwardError::NothingToSign)?;
     let own = row.person_id == Some(actor.person) || row.unit_id.is_some_and(|unit| actor.units().contains(&unit));
     if !own && reader.scope() != Scope::All {
         return Err(ForwardError::NothingToSign);
@@ -96,7 +113,11 @@ pub async fn receive(
     if queries::mark_received(tx, office, id, position, now, &actor.name).await? == 0 {
         return Err(ForwardError::NothingToSign);
     }
-    let event = IncomingReceived { id: id.0, number: entry.number, by: actor.name.clone() };
+    let event = IncomingReceived {
+        id: id.0,
+        number: entry.number,
+        by: actor.name.clone(),
+    };
     audit::record(tx, actor, &event, now).await?;
     Ok(())
 }

@@ -23,7 +23,12 @@ pub enum RegisterError {
     Invalid(Vec<(&'static str, Problem)>),
     /// The same paper came before: refuse, or join paper and electronic under one number (R §11 A10).
     #[error("already registered under number {number} of {year}")]
-    Known { id: DocumentId, number: i64, year: i64, medium: Medium },
+    Known {
+        id: DocumentId,
+        number: i64,
+        year: i64,
+        medium: Medium,
+    },
     /// The body is not of this office, or keeps no register.
     #[error("the body keeps no register here")]
     NoRegister,
@@ -58,7 +63,9 @@ pub async fn register(
         return Err(RegisterError::Invalid(problems));
     }
     let office = clerk.office();
-    let body = org::queries::body(tx, office, new.body).await?.filter(|body| body.receives);
+    let body = org::queries::body(tx, office, new.body)
+        .await?
+        .filter(|body| body.receives);
     let body = body.ok_or(RegisterError::NoRegister)?.id;
     let series = numbering::incoming_series(tx, office, body, now).await?;
     let order = numbering::actions::DateOrder::Free;
@@ -75,7 +82,17 @@ pub async fn register(
         return Err(RegisterError::NotCorrectable);
     }
     claim_files(tx, office, id, new).await?;
-    queries::add_count(tx, office, now.year(), body, &new.type_key, new.urgency.level(), "registered", 1).await?;
+    queries::add_count(
+        tx,
+        office,
+        now.year(),
+        body,
+        &new.type_key,
+        new.urgency.level(),
+        "registered",
+        1,
+    )
+    .await?;
     let event = IncomingRegistered {
         id: id.0,
         number: taken.number,
@@ -86,7 +103,11 @@ pub async fn register(
         corrects: new.corrects,
     };
     audit::record(tx, clerk.actor(), &event, now).await?;
-    Ok(Registered { id, number: taken.number, year: now.year() })
+    Ok(Registered {
+        id,
+        number: taken.number,
+        year: now.year(),
+    })
 }
 
 /// Looks for the same paper in the same register (author + symbol + date, R §3.2).
@@ -119,12 +140,26 @@ async fn open_book_of(
 ) -> Result<BookId, RegisterError> {
     match queries::last_book(tx, clerk.office(), body, year).await? {
         Some(book) if book.closed_on.is_none() => Ok(book.id),
-        Some(book) => Err(RegisterError::BookClosed { year, volume: book.volume }),
+        Some(book) => Err(RegisterError::BookClosed {
+            year,
+            volume: book.volume,
+        }),
         None => {
             let id: BookId = tx.new_id(now);
             let (on, by) = (Day(now.date()), clerk.actor().person);
             queries::insert_book(tx, id, clerk.office(), body, year, 1, on, by, number).await?;
-            audit::record(tx, clerk.actor(), &BookOpened { id: id.0, body, year, volume: 1 }, now).await?;
+            audit::record(
+                tx,
+                clerk.actor(),
+                &BookOpened {
+                    id: id.0,
+                    body,
+                    year,
+                    volume: 1,
+                },
+                now,
+            )
+            .await?;
             Ok(id)
         }
     }
@@ -179,10 +214,16 @@ async fn insert_entry(
 ) -> Result<(), db::Error> {
     let office = clerk.office();
     let settings = OfficeSettings::read(tx, office).await?;
-    let day = OfficeDay { cut_off: settings.cut_off };
-    let due = present_by(arrival(new, now), new.urgency, day).strftime("%Y-%m-%dT%H:%M").to_string();
+    let day = OfficeDay {
+        cut_off: settings.cut_off,
+    };
+    let due = present_by(arrival(new, now), new.urgency, day)
+        .strftime("%Y-%m-%dT%H:%M")
+        .to_string();
     let time = new.arrived_time.map(|time| time.strftime("%H:%M").to_string());
-    let urgent_by = new.urgent_by.map(|at| at.local().strftime("%Y-%m-%dT%H:%M").to_string());
+    let urgent_by = new
+        .urgent_by
+        .map(|at| at.local().strftime("%Y-%m-%dT%H:%M").to_string());
     queries::insert(
         tx,
         id,

@@ -35,14 +35,34 @@ pub fn check(new: &NewIncoming, now: OfficeTime) -> Vec<(&'static str, Problem)>
         ("subject", new.subject.is_empty() && !personal, Problem::Missing),
         ("type", types::find(&new.type_key).is_none(), Problem::UnknownType),
         ("arrived_on", new.arrived_on.0 > now.date(), Problem::InFuture),
-        ("arrived_time", new.urgency.needs_hour() && new.arrived_time.is_none(), Problem::HourNeeded),
-        ("urgent_by", new.urgency == Urgency::TimedExpress && new.urgent_by.is_none(), Problem::TimeNeeded),
+        (
+            "arrived_time",
+            new.urgency.needs_hour() && new.arrived_time.is_none(),
+            Problem::HourNeeded,
+        ),
+        (
+            "urgent_by",
+            new.urgency == Urgency::TimedExpress && new.urgent_by.is_none(),
+            Problem::TimeNeeded,
+        ),
         ("recipients", personal && new.recipients.is_empty(), Problem::Missing),
         ("envelope", personal && new.intake.is_some(), Problem::NoFiles),
-        ("paper_place", new.intake.is_none() && new.paper_place.is_empty(), Problem::PlaceNeeded),
+        (
+            "paper_place",
+            new.intake.is_none() && new.paper_place.is_empty(),
+            Problem::PlaceNeeded,
+        ),
         ("symbol", viet::normal::has_lone_mark(&new.symbol), Problem::Unreadable),
-        ("pages", new.pages.is_some_and(|n| !(1..=100_000).contains(&n)), Problem::Unreadable),
-        ("copies", new.copies.is_some_and(|n| !(1..=100_000).contains(&n)), Problem::Unreadable),
+        (
+            "pages",
+            new.pages.is_some_and(|n| !(1..=100_000).contains(&n)),
+            Problem::Unreadable,
+        ),
+        (
+            "copies",
+            new.copies.is_some_and(|n| !(1..=100_000).contains(&n)),
+            Problem::Unreadable,
+        ),
     ];
     let lengths: [(&'static str, &str, usize); 8] = [
         ("issuer", &new.issuer, 200),
@@ -54,7 +74,14 @@ pub fn check(new: &NewIncoming, now: OfficeTime) -> Vec<(&'static str, Problem)>
         ("paper_place", &new.paper_place, 200),
         ("circulation", &new.circulation, 100),
     ];
-    let broken = rules.into_iter().filter(|(_, wrong, _)| *wrong).map(|(field, _, problem)| (field, problem));
-    let long = lengths.into_iter().filter(|(_, text, most)| text.chars().count() > *most);
-    broken.chain(long.map(|(field, _, most)| (field, Problem::TooLong(most)))).collect()
+    let broken = rules
+        .into_iter()
+        .filter(|(_, wrong, _)| *wrong)
+        .map(|(field, _, problem)| (field, problem));
+    let long = lengths
+        .into_iter()
+        .filter(|(_, text, most)| text.chars().count() > *most);
+    broken
+        .chain(long.map(|(field, _, most)| (field, Problem::TooLong(most))))
+        .collect()
 }

@@ -35,7 +35,12 @@ pub(super) async fn index(
     drop(conn);
     let lang = visitor.lang;
     let keeps = reader.actor().may::<KeepBooks>();
-    let name = |book: &Book| bodies.iter().find(|body| body.id == book.body_id).map(|body| body.name.clone());
+    let name = |book: &Book| {
+        bodies
+            .iter()
+            .find(|body| body.id == book.body_id)
+            .map(|body| body.name.clone())
+    };
     let body = html! {
         h1 { (texts::books_title(lang)) }
         (ui::law(&texts::books_law(lang)))
@@ -59,7 +64,10 @@ pub(super) async fn index(
         }
         @if keeps { (open_form(lang, &bodies)) }
     };
-    Ok(Page::new(&visitor, "books", texts::books_title(lang)).wide().show(body).into_response())
+    Ok(Page::new(&visitor, "books", texts::books_title(lang))
+        .wide()
+        .show(body)
+        .into_response())
 }
 
 fn numbers(lang: Lang, book: &Book) -> String {
@@ -69,7 +77,10 @@ fn numbers(lang: Lang, book: &Book) -> String {
 
 fn state(lang: Lang, book: &Book) -> Markup {
     match (book.closed_on, &book.closed_by_name) {
-        (Some(day), by) => ui::tag("off", &texts::book_closed_on(lang, &day.short(), by.as_deref().unwrap_or_default())),
+        (Some(day), by) => ui::tag(
+            "off",
+            &texts::book_closed_on(lang, &day.short(), by.as_deref().unwrap_or_default()),
+        ),
         (None, _) => ui::tag("on", &texts::book_open(lang)),
     }
 }
@@ -93,14 +104,11 @@ fn open_form(lang: Lang, bodies: &[Body]) -> Markup {
     }
 }
 
-async fn volume(
-    conn: &mut Conn,
-    office: OfficeId,
-    id: BookId,
-    window: (i64, i64),
-) -> Result<Volume, Error> {
+async fn volume(conn: &mut Conn, office: OfficeId, id: BookId, window: (i64, i64)) -> Result<Volume, Error> {
     let book = queries::book(conn, office, id).await?.ok_or(Error::NotFound)?;
-    let body = org::queries::body(conn, office, book.body_id).await?.ok_or(Error::NotFound)?;
+    let body = org::queries::body(conn, office, book.body_id)
+        .await?
+        .ok_or(Error::NotFound)?;
     Ok(Volume::read(conn, office, (book, body), window).await?)
 }
 
@@ -123,8 +131,17 @@ pub(super) async fn show(
     let lang = visitor.lang;
     let keeps = reader.actor().may::<KeepBooks>();
     let full = volume.entries.len() >= usize::try_from(PAGE).unwrap_or(0);
-    let next = volume.entries.last().map(|entry| entry.number).filter(|last| full && *last < volume.until);
-    let title = format!("{} · {} · {}", texts::books_title(lang), volume.book.year, texts::book_volume(lang, volume.book.volume));
+    let next = volume
+        .entries
+        .last()
+        .map(|entry| entry.number)
+        .filter(|last| full && *last < volume.until);
+    let title = format!(
+        "{} · {} · {}",
+        texts::books_title(lang),
+        volume.book.year,
+        texts::book_volume(lang, volume.book.volume)
+    );
     let body = html! {
         h1 { (title) }
         p { (volume.body.name) " · " (numbers(lang, &volume.book)) " · " (state(lang, &volume.book)) }
@@ -256,6 +273,8 @@ async fn printed(
 
 pub(super) fn download(bytes: Vec<u8>, kind: &'static str, name: &str) -> Response {
     let mut response = ([(header::CONTENT_TYPE, kind)], bytes).into_response();
-    response.headers_mut().insert(header::CONTENT_DISPOSITION, super::files::attachment(name));
+    response
+        .headers_mut()
+        .insert(header::CONTENT_DISPOSITION, super::files::attachment(name));
     response
 }

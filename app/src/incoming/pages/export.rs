@@ -44,13 +44,18 @@ pub(super) async fn pdf(
 
 async fn made(app: &App, visitor: &Visitor, reader: &Allowed<ReadIncoming>, task: Task) -> Result<Vec<u8>, Error> {
     let lang = visitor.lang;
-    let search = Search { place: Where::First, ..search_of(&Url::parse(&visitor.path), MOST) };
+    let search = Search {
+        place: Where::First,
+        ..search_of(&Url::parse(&visitor.path), MOST)
+    };
     let mut conn = app.db.begin_read().await?;
     let found = list::find(&mut conn, reader, &search).await?;
     if found.more {
         return Err(Error::refused(texts::too_many_rows(lang)));
     }
-    let office = org::queries::office(&mut conn, reader.office()).await?.ok_or(Error::NotFound)?;
+    let office = org::queries::office(&mut conn, reader.office())
+        .await?
+        .ok_or(Error::NotFound)?;
     let mut recipients = Vec::new();
     for part in found.entries.chunks(200) {
         let ids: Vec<DocumentId> = part.iter().map(|entry| entry.id).collect();
@@ -58,13 +63,21 @@ async fn made(app: &App, visitor: &Visitor, reader: &Allowed<ReadIncoming>, task
     }
     drop(conn);
     let list = paper::List {
-        lang: if lang == Lang::Vi { paper::Lang::Vi } else { paper::Lang::En },
+        lang: if lang == Lang::Vi {
+            paper::Lang::Vi
+        } else {
+            paper::Lang::En
+        },
         superior: None,
         office: office.name,
         title: texts::list_title(lang),
         subtitle: subtitle(lang, &search),
         columns: books::columns(),
-        rows: found.entries.iter().map(|entry| row(lang, entry, &recipients)).collect(),
+        rows: found
+            .entries
+            .iter()
+            .map(|entry| row(lang, entry, &recipients))
+            .collect(),
         landscape: true,
         made_on: app.clock.now().date(),
         made_by: reader.actor().name.clone(),
@@ -80,15 +93,30 @@ fn subtitle(lang: Lang, search: &Search) -> Vec<String> {
     let urgency = search.urgency.and_then(crate::document::Urgency::from_level);
     let parts = [
         pair(texts::filter_year(lang), search.year.map(|year| year.to_string())),
-        pair(texts::filter_type(lang), search.type_key.as_ref().map(|key| types::name(lang, key))),
-        pair(texts::filter_urgency(lang), urgency.map(|u| crate::document::texts::urgency(lang, u).to_owned())),
-        pair(texts::search_hint(lang), Some(search.text.clone()).filter(|text| !text.is_empty())),
+        pair(
+            texts::filter_type(lang),
+            search.type_key.as_ref().map(|key| types::name(lang, key)),
+        ),
+        pair(
+            texts::filter_urgency(lang),
+            urgency.map(|u| crate::document::texts::urgency(lang, u).to_owned()),
+        ),
+        pair(
+            texts::search_hint(lang),
+            Some(search.text.clone()).filter(|text| !text.is_empty()),
+        ),
     ];
     parts.into_iter().flatten().collect()
 }
 
 fn row(lang: Lang, entry: &Entry, recipients: &[RecipientRow]) -> Vec<paper::Cell> {
-    let text = |text: String| if text.is_empty() { paper::Cell::Empty } else { paper::Cell::Text(text) };
+    let text = |text: String| {
+        if text.is_empty() {
+            paper::Cell::Empty
+        } else {
+            paper::Cell::Text(text)
+        }
+    };
     let day = |day: Option<crate::clock::Day>| day.map_or(paper::Cell::Empty, |day| paper::Cell::Date(day.0));
     let own = || recipients.iter().filter(|row| row.incoming_id == entry.id);
     let names: Vec<&str> = own().map(|row| row.name.as_str()).collect();

@@ -25,7 +25,14 @@ pub(super) async fn fresh(
 ) -> Result<Typed, Error> {
     let mut typed = Typed::default();
     typed.set("arrived_on", viet::date::short(now.date()));
-    typed.set("medium", if files.is_empty() { Medium::Paper.code() } else { Medium::Electronic.code() });
+    typed.set(
+        "medium",
+        if files.is_empty() {
+            Medium::Paper.code()
+        } else {
+            Medium::Electronic.code()
+        },
+    );
     typed.set("urgency", "0");
     let Some(id) = intake else { return Ok(typed) };
     typed.set("intake", id.to_string());
@@ -68,7 +75,14 @@ pub(super) fn of_entry(old: &Entry) -> Typed {
         ("reply_due_on", day(old.reply_due_on)),
         ("pages", number(old.pages)),
         ("copies", number(old.copies)),
-        ("paper_place", if old.paper_place.is_empty() { format!("Xem số đến {}", old.number) } else { old.paper_place.clone() }),
+        (
+            "paper_place",
+            if old.paper_place.is_empty() {
+                format!("Xem số đến {}", old.number)
+            } else {
+                old.paper_place.clone()
+            },
+        ),
         ("circulation", old.circulation.clone()),
     ];
     for (name, value) in values {
@@ -116,12 +130,26 @@ pub(super) fn all(form: &Form<'_>, choices: &Choices, now: OfficeTime) -> Markup
 /// What few papers need; open when something is wrong or filled in there.
 fn more(form: &Form<'_>) -> Markup {
     let lang = form.visitor.lang;
-    let names = ["urgent_on", "urgent_time", "reply_due_on", "copies", "circulation", "note", "personal"];
-    let open = names.iter().any(|name| form.faults.at(name).is_some() || !form.typed.get(name).is_empty());
-    let media: Vec<(String, String)> =
-        Medium::ALL.iter().map(|m| (m.code().to_owned(), texts::medium(lang, *m).to_owned())).collect();
-    let channels: Vec<(String, String)> =
-        Channel::ALL.iter().map(|c| (c.code().to_owned(), texts::channel(lang, *c).to_owned())).collect();
+    let names = [
+        "urgent_on",
+        "urgent_time",
+        "reply_due_on",
+        "copies",
+        "circulation",
+        "note",
+        "personal",
+    ];
+    let open = names
+        .iter()
+        .any(|name| form.faults.at(name).is_some() || !form.typed.get(name).is_empty());
+    let media: Vec<(String, String)> = Medium::ALL
+        .iter()
+        .map(|m| (m.code().to_owned(), texts::medium(lang, *m).to_owned()))
+        .collect();
+    let channels: Vec<(String, String)> = Channel::ALL
+        .iter()
+        .map(|c| (c.code().to_owned(), texts::channel(lang, *c).to_owned()))
+        .collect();
     html! {
         details open[open] {
             summary { (texts::more_fields(lang)) }
@@ -171,11 +199,17 @@ fn type_options(lang: Lang, typed: &Typed, now: OfficeTime) -> Vec<(String, Stri
         _ => "",
     };
     let known = types::on(day, regime).into_iter();
-    let named = known.map(|kind| (kind.key.clone(), format!("{}{}", types::name(lang, &kind.key), mark(&kind.regime))));
+    let named = known.map(|kind| {
+        (
+            kind.key.clone(),
+            format!("{}{}", types::name(lang, &kind.key), mark(&kind.regime)),
+        )
+    });
     std::iter::once((String::new(), "—".to_owned())).chain(named).collect()
 }
 
 fn urgency_options(lang: Lang) -> Vec<(String, String)> {
     let all = Urgency::ALL.iter();
-    all.map(|u| (u.level().to_string(), document::texts::urgency(lang, *u).to_owned())).collect()
+    all.map(|u| (u.level().to_string(), document::texts::urgency(lang, *u).to_owned()))
+        .collect()
 }

@@ -14,10 +14,14 @@ use crate::web::Error;
 
 /// A file that this reader may see: of an entry he may see, or waiting for registration by him.
 pub(crate) async fn readable_file(conn: &mut Conn, reader: &Allowed<ReadIncoming>, id: FileId) -> Result<File, Error> {
-    let file = document::queries::file(conn, reader.office(), id).await?.ok_or(Error::NotFound)?;
+    let file = document::queries::file(conn, reader.office(), id)
+        .await?
+        .ok_or(Error::NotFound)?;
     match file.document_id {
         Some(entry) => super::readable(conn, reader, entry).await.map(drop)?,
-        None => permit::<RegisterIncoming>(reader.actor()).map(drop).map_err(|_| Error::NotFound)?,
+        None => permit::<RegisterIncoming>(reader.actor())
+            .map(drop)
+            .map_err(|_| Error::NotFound)?,
     }
     Ok(file)
 }
@@ -46,8 +50,16 @@ pub(crate) async fn original(
 
 /// `attachment` with the name in RFC 6266 form; the plain name is ASCII for old clients.
 pub(crate) fn attachment(name: &str) -> HeaderValue {
-    let plain: String =
-        viet::fold::plain(name).chars().map(|c| if c.is_ascii_alphanumeric() || ".-_ ".contains(c) { c } else { '_' }).collect();
+    let plain: String = viet::fold::plain(name)
+        .chars()
+        .map(|c| {
+            if c.is_ascii_alphanumeric() || ".-_ ".contains(c) {
+                c
+            } else {
+                '_'
+            }
+        })
+        .collect();
     let mut encoded = String::new();
     for byte in name.bytes() {
         match byte {
@@ -75,7 +87,14 @@ pub(super) async fn picture(
     let file = readable_file(&mut conn, &reader, id).await?;
     drop(conn);
     let png = pictures::page(&app, &file, page, width.w.unwrap_or(900)).await?;
-    Ok(([(header::CONTENT_TYPE, "image/png"), (header::CACHE_CONTROL, "private, max-age=3600")], png).into_response())
+    Ok((
+        [
+            (header::CONTENT_TYPE, "image/png"),
+            (header::CACHE_CONTROL, "private, max-age=3600"),
+        ],
+        png,
+    )
+        .into_response())
 }
 
 /// `GET /files/{id}/pages/{page}/text`: the words in their places as SVG; 204 when there are none.
@@ -91,7 +110,13 @@ pub(super) async fn text(
     Ok(match row.zip(size) {
         Some((row, size)) => {
             let svg = pictures::text_svg(&row.lines, size);
-            ([(header::CONTENT_TYPE, "image/svg+xml"), (header::CACHE_CONTROL, "private, max-age=600")], svg)
+            (
+                [
+                    (header::CONTENT_TYPE, "image/svg+xml"),
+                    (header::CACHE_CONTROL, "private, max-age=600"),
+                ],
+                svg,
+            )
                 .into_response()
         }
         None => StatusCode::NO_CONTENT.into_response(),

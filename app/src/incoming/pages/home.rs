@@ -28,7 +28,11 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Result<Res
     let mut conn = app.db.begin_read().await?;
     let Some(actor) = visitor.actor.as_deref() else {
         let empty = org::queries::any_office(&mut conn).await?.is_none();
-        return if empty { Ok(see_other("/set-up")) } else { Err(Error::NotSignedIn) };
+        return if empty {
+            Ok(see_other("/set-up"))
+        } else {
+            Err(Error::NotSignedIn)
+        };
     };
     visitor.signed_in()?;
     let lang = visitor.lang;
@@ -52,7 +56,9 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Result<Res
             }
         } @else { (ui::empty(&texts::nothing_for_role(lang), None)) }
     };
-    Ok(Page::new(&visitor, "home", texts::nav_home(lang)).show(page).into_response())
+    Ok(Page::new(&visitor, "home", texts::nav_home(lang))
+        .show(page)
+        .into_response())
 }
 
 /// The clerk's figures: what waits, and the last number of each register.
@@ -62,8 +68,13 @@ async fn clerk(conn: &mut Conn, actor: &Actor, lang: Lang) -> Result<Markup, Err
     let series = numbering::queries::all_series(conn, actor.office, super::MOST).await?;
     let counters = numbering::queries::counters_of(conn, actor.office, super::MOST).await?;
     let last = bodies.iter().filter(|body| body.receives).filter_map(|body| {
-        let series = series.iter().find(|series| series.body_id == body.id && series.scope == "incoming")?;
-        let counter = counters.iter().filter(|counter| counter.series_id == series.id).max_by_key(|c| &c.period_key)?;
+        let series = series
+            .iter()
+            .find(|series| series.body_id == body.id && series.scope == "incoming")?;
+        let counter = counters
+            .iter()
+            .filter(|counter| counter.series_id == series.id)
+            .max_by_key(|c| &c.period_key)?;
         Some((body, counter))
     });
     Ok(html! {
@@ -88,7 +99,12 @@ async fn clerk(conn: &mut Conn, actor: &Actor, lang: Lang) -> Result<Markup, Err
 async fn urgent(conn: &mut Conn, reader: &Allowed<ReadIncoming>) -> Result<Vec<Entry>, Error> {
     let mut newest = Vec::new();
     for level in [4, 3, 2, 1] {
-        let search = Search { urgency: Some(level), limit: FEW, place: Where::First, ..Search::default() };
+        let search = Search {
+            urgency: Some(level),
+            limit: FEW,
+            place: Where::First,
+            ..Search::default()
+        };
         newest.extend(list::find(conn, reader, &search).await?.entries);
     }
     newest.sort_by_key(|entry| std::cmp::Reverse(entry.registered_at));

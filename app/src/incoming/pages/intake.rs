@@ -73,7 +73,13 @@ pub(super) async fn page(
     } else {
         StatusCode::OK
     };
-    Ok((status, Page::new(visitor, "intake", texts::intake_title(lang)).wide().show(body)).into_response())
+    Ok((
+        status,
+        Page::new(visitor, "intake", texts::intake_title(lang))
+            .wide()
+            .show(body),
+    )
+        .into_response())
 }
 
 fn table(visitor: &Visitor, waiting: &[IntakeRow], firsts: &[document::queries::FirstFile]) -> Markup {

@@ -62,7 +62,9 @@ pub(super) async fn show(
     let lang = visitor.lang;
     let rows = found.entries.iter().map(|entry| {
         let of_entry: Vec<&RecipientRow> = recipients.iter().filter(|row| row.incoming_id == entry.id).collect();
-        let preview = firsts.iter().find(|file| file.document_id == Some(entry.id) && file.has_pages());
+        let preview = firsts
+            .iter()
+            .find(|file| file.document_id == Some(entry.id) && file.has_pages());
         row(lang, entry, &of_entry, &bodies, preview.map(|file| file.id))
     });
     let list = List {
@@ -90,7 +92,10 @@ pub(super) async fn show(
             p class="buttons" { a class="button" href=(url.clone().start().with("after", &key.text())) { (texts::search_older(lang)) } }
         }
     };
-    Ok(Page::new(&visitor, "incoming", texts::list_title(lang)).wide().show(body).into_response())
+    Ok(Page::new(&visitor, "incoming", texts::list_title(lang))
+        .wide()
+        .show(body)
+        .into_response())
 }
 
 /// The columns of the law's form in its order, then what an office likes to see (R §2.2).
@@ -149,36 +154,83 @@ fn row(
 /// The filters with their kept counts; each counts under the others.
 fn filters(lang: Lang, search: &Search, counts: Option<&Counts>, bodies: &[Body]) -> Vec<Filter> {
     let Some(counts) = counts else { return Vec::new() };
-    let option = |value: String, label: String, count: i64, chosen: bool| FilterOption { value, label, count: Some(count), chosen };
+    let option = |value: String, label: String, count: i64, chosen: bool| FilterOption {
+        value,
+        label,
+        count: Some(count),
+        chosen,
+    };
     let mut years = counts.by(search, "year", |row| std::cmp::Reverse(row.year));
     years.truncate(60);
-    let years = years.into_iter().map(|(year, n)| {
-        option(year.0.to_string(), year.0.to_string(), n, search.year == Some(year.0))
-    });
+    let years = years
+        .into_iter()
+        .map(|(year, n)| option(year.0.to_string(), year.0.to_string(), n, search.year == Some(year.0)));
     let of_body = counts.by(search, "body", |row| row.body_id).into_iter().map(|(id, n)| {
-        let label = bodies.iter().find(|body| body.id == id).map(|body| body.name.clone()).unwrap_or_default();
+        let label = bodies
+            .iter()
+            .find(|body| body.id == id)
+            .map(|body| body.name.clone())
+            .unwrap_or_default();
         option(id.to_string(), label, n, search.body == Some(id))
     });
     let mut types: Vec<FilterOption> = counts
         .by(search, "type", |row| row.type_key.clone())
         .into_iter()
-        .map(|(key, n)| option(key.clone(), types::name(lang, &key), n, search.type_key.as_ref() == Some(&key)))
+        .map(|(key, n)| {
+            option(
+                key.clone(),
+                types::name(lang, &key),
+                n,
+                search.type_key.as_ref() == Some(&key),
+            )
+        })
         .collect();
     types.sort_by_key(|option| std::cmp::Reverse(option.count));
-    let urgency = counts.by(search, "urgency", |row| row.urgency).into_iter().rev().map(|(level, n)| {
-        let word = document::texts::urgency(lang, Urgency::from_level(level).unwrap_or_default());
-        option(level.to_string(), word.to_owned(), n, search.urgency == Some(level))
-    });
-    let state = counts.by(search, "state", |row| row.state.clone()).into_iter().map(|(state, n)| {
-        let label = if state == "cancelled" { texts::state_cancelled(lang) } else { texts::state_registered(lang) };
-        option(state.clone(), label, n, search.state.as_ref() == Some(&state))
-    });
+    let urgency = counts
+        .by(search, "urgency", |row| row.urgency)
+        .into_iter()
+        .rev()
+        .map(|(level, n)| {
+            let word = document::texts::urgency(lang, Urgency::from_level(level).unwrap_or_default());
+            option(level.to_string(), word.to_owned(), n, search.urgency == Some(level))
+        });
+    let state = counts
+        .by(search, "state", |row| row.state.clone())
+        .into_iter()
+        .map(|(state, n)| {
+            let label = if state == "cancelled" {
+                texts::state_cancelled(lang)
+            } else {
+                texts::state_registered(lang)
+            };
+            option(state.clone(), label, n, search.state.as_ref() == Some(&state))
+        });
     vec![
-        Filter { name: "year", label: texts::filter_year(lang), options: years.collect() },
-        Filter { name: "body", label: texts::filter_body(lang), options: of_body.collect() },
-        Filter { name: "type", label: texts::filter_type(lang), options: types },
-        Filter { name: "urgency", label: texts::filter_urgency(lang), options: urgency.collect() },
-        Filter { name: "state", label: texts::filter_state(lang), options: state.collect() },
+        Filter {
+            name: "year",
+            label: texts::filter_year(lang),
+            options: years.collect(),
+        },
+        Filter {
+            name: "body",
+            label: texts::filter_body(lang),
+            options: of_body.collect(),
+        },
+        Filter {
+            name: "type",
+            label: texts::filter_type(lang),
+            options: types,
+        },
+        Filter {
+            name: "urgency",
+            label: texts::filter_urgency(lang),
+            options: urgency.collect(),
+        },
+        Filter {
+            name: "state",
+            label: texts::filter_state(lang),
+            options: state.collect(),
+        },
     ]
 }
 
@@ -217,9 +269,11 @@ fn pages(url: &Url, search: &Search, found: &Found) -> Pages {
             next: next(),
             last: end,
         },
-        Where::Last => {
-            Pages { first: start, previous: found.more.then(previous).flatten(), ..Pages::default() }
-        }
+        Where::Last => Pages {
+            first: start,
+            previous: found.more.then(previous).flatten(),
+            ..Pages::default()
+        },
     }
 }
 
@@ -241,14 +295,26 @@ fn exports(url: &Url) -> Vec<Export> {
     let query = url.clone().start().query();
     let file = |ending: &str| format!("/incoming/list.{ending}?{query}");
     vec![
-        Export { href: file("xlsx"), label: "XLSX".into() },
-        Export { href: file("pdf"), label: "PDF".into() },
+        Export {
+            href: file("xlsx"),
+            label: "XLSX".into(),
+        },
+        Export {
+            href: file("pdf"),
+            label: "PDF".into(),
+        },
     ]
 }
 
 fn nothing(lang: Lang, reader: &Allowed<ReadIncoming>) -> Markup {
-    let action = reader.actor().may::<RegisterIncoming>().then(|| texts::nav_intake(lang));
-    ui::empty(&texts::list_empty(lang), action.as_deref().map(|label| ("/intake", label)))
+    let action = reader
+        .actor()
+        .may::<RegisterIncoming>()
+        .then(|| texts::nav_intake(lang));
+    ui::empty(
+        &texts::list_empty(lang),
+        action.as_deref().map(|label| ("/intake", label)),
+    )
 }
 
 /// `POST /incoming/forwarded`: hands the chosen papers over, all or none.
@@ -274,7 +340,9 @@ pub(super) async fn forward(
     let now = app.clock.now();
     let mut tx = app.db.begin_write().await?;
     for id in &ids {
-        actions::forward(&mut tx, &clerk, *id, &to, now).await.map_err(|error| cannot(lang, error))?;
+        actions::forward(&mut tx, &clerk, *id, &to, now)
+            .await
+            .map_err(|error| cannot(lang, error))?;
     }
     tx.commit().await?;
     Ok(see_other(&format!("/incoming?forwarded={}", ids.len())))

@@ -3,14 +3,14 @@
 mod books;
 mod export;
 mod fields;
-pub(super) mod files;
+pub(crate) mod files;
 mod home;
 mod intake;
 mod list;
 mod paper;
 mod register;
 mod suggest;
-pub(super) mod upload;
+pub(crate) mod upload;
 
 use super::list::Counts;
 use super::model::Entry;
@@ -76,12 +76,18 @@ async fn choices(conn: &mut Conn, office: OfficeId) -> Result<Choices, Error> {
 }
 
 /// An entry that this reader may see; every other id is answered like a missing one.
-pub(super) async fn readable(conn: &mut Conn, reader: &Allowed<ReadIncoming>, id: DocumentId) -> Result<Entry, Error> {
-    let entry = queries::entry(conn, reader.office(), id).await?.ok_or(Error::NotFound)?;
+pub(crate) async fn readable(conn: &mut Conn, reader: &Allowed<ReadIncoming>, id: DocumentId) -> Result<Entry, Error> {
+    let entry = queries::entry(conn, reader.office(), id)
+        .await?
+        .ok_or(Error::NotFound)?;
     if reader.scope() == Scope::All {
         return Ok(entry);
     }
-    let units = if reader.scope() == Scope::Unit { reader.actor().units() } else { Vec::new() };
+    let units = if reader.scope() == Scope::Unit {
+        reader.actor().units()
+    } else {
+        Vec::new()
+    };
     let rows = queries::recipients(conn, reader.office(), id, MOST).await?;
     let mine = rows.iter().any(|row| {
         row.person_id == Some(reader.actor().person) || row.unit_id.is_some_and(|unit| units.contains(&unit))

@@ -41,13 +41,18 @@ async fn look(app: &App, reader: &Allowed<ReadIncoming>, id: DocumentId, url: &U
     let mut conn = app.db.begin_read().await?;
     let office = reader.office();
     let entry = super::readable(&mut conn, reader, id).await?;
-    let body = org::queries::body(&mut conn, office, entry.body_id).await?.ok_or(Error::NotFound)?;
+    let body = org::queries::body(&mut conn, office, entry.body_id)
+        .await?
+        .ok_or(Error::NotFound)?;
     let linked: Vec<DocumentId> = [entry.corrects, entry.corrected_by].into_iter().flatten().collect();
     let next_waiting = match url.get("next") {
         "" => None,
         _ => {
             let first = document::IntakeId(uuid::Uuid::nil());
-            document::queries::waiting(&mut conn, office, first, 1).await?.first().map(|row| row.id)
+            document::queries::waiting(&mut conn, office, first, 1)
+                .await?
+                .first()
+                .map(|row| row.id)
         }
     };
     Ok(Sight {
@@ -140,20 +145,35 @@ fn facts(lang: Lang, sight: &Sight) -> Markup {
         text(texts::f_body(lang), sight.body.name.clone()),
         text(texts::c_issuer(lang), entry.issuer.clone()),
         text(texts::c_symbol(lang), entry.symbol.clone()),
-        text(texts::c_dated(lang), entry.dated_on.map(|day| day.short()).unwrap_or_default()),
+        text(
+            texts::c_dated(lang),
+            entry.dated_on.map(|day| day.short()).unwrap_or_default(),
+        ),
         text(texts::c_subject(lang), view::type_and_subject(lang, entry)),
-        text(texts::f_signer(lang), [entry.signer.as_str(), entry.signer_post.as_str()].join(" · ")),
-        text(texts::d_arrived(lang), format!("{} · {}", entry.arrived(), view::form_and_channel(lang, entry))),
+        text(
+            texts::f_signer(lang),
+            [entry.signer.as_str(), entry.signer_post.as_str()].join(" · "),
+        ),
+        text(
+            texts::d_arrived(lang),
+            format!("{} · {}", entry.arrived(), view::form_and_channel(lang, entry)),
+        ),
         text(texts::d_registered(lang), entry.registered_at.short()),
         text(texts::d_present_by(lang), present_by(lang, entry)),
-        text(texts::f_reply_due(lang), entry.reply_due_on.map(|day| day.short()).unwrap_or_default()),
+        text(
+            texts::f_reply_due(lang),
+            entry.reply_due_on.map(|day| day.short()).unwrap_or_default(),
+        ),
         text(texts::d_place(lang), entry.paper_place.clone()),
         text(texts::f_circulation(lang), entry.circulation.clone()),
         text(texts::c_note(lang), entry.note.clone()),
     ];
     pairs.retain(|(_, value)| !value.0.trim_matches([' ', '·']).is_empty());
     let linked = |id: Option<DocumentId>| sight.others.iter().find(|other| Some(other.id) == id);
-    for (label, other) in [(texts::d_corrects(lang), linked(entry.corrects)), (texts::d_corrected_by(lang), linked(entry.corrected_by))] {
+    for (label, other) in [
+        (texts::d_corrects(lang), linked(entry.corrects)),
+        (texts::d_corrected_by(lang), linked(entry.corrected_by)),
+    ] {
         if let Some(other) = other {
             let words = texts::paper_title(lang, &other.number_text(), other.year);
             pairs.push((label, html! { a href={ "/incoming/" (other.id) } { (words) } }));
@@ -167,7 +187,15 @@ fn present_by(lang: Lang, entry: &Entry) -> String {
         return texts::d_at_once(lang);
     }
     let due = entry.present_by.parse::<jiff::civil::DateTime>().ok();
-    due.map(|due| format!("{} {:02}:{:02}", viet::date::short(due.date()), due.hour(), due.minute())).unwrap_or_default()
+    due.map(|due| {
+        format!(
+            "{} {:02}:{:02}",
+            viet::date::short(due.date()),
+            due.hour(),
+            due.minute()
+        )
+    })
+    .unwrap_or_default()
 }
 
 /// Columns 7 to 9, and handing over.

@@ -35,7 +35,9 @@ pub(super) async fn show(
 ) -> Result<Response, Error> {
     let mut conn = app.db.begin_read().await?;
     if let Some(id) = from.intake {
-        let row = document::queries::intake(&mut conn, clerk.office(), id).await?.ok_or(Error::NotFound)?;
+        let row = document::queries::intake(&mut conn, clerk.office(), id)
+            .await?
+            .ok_or(Error::NotFound)?;
         if row.state != "waiting" {
             return Err(Error::refused(document::texts::intake_gone(visitor.lang)));
         }
@@ -50,7 +52,12 @@ pub(super) async fn show(
     }
     let choices = super::choices(&mut conn, clerk.office()).await?;
     let above = html! { @if restored { (ui::restored(visitor.lang, &name, &visitor.path)) } };
-    let sheet = Sheet { files: &files, choices: &choices, corrects: None, above };
+    let sheet = Sheet {
+        files: &files,
+        choices: &choices,
+        corrects: None,
+        above,
+    };
     Ok(page(&app, &visitor, &sheet, &typed, &Faults::default()).into_response())
 }
 
@@ -62,7 +69,9 @@ pub(super) async fn correction(
     Path(id): Path<DocumentId>,
 ) -> Result<Response, Error> {
     let mut conn = app.db.begin_read().await?;
-    let old = queries::entry(&mut conn, keeper.office(), id).await?.ok_or(Error::NotFound)?;
+    let old = queries::entry(&mut conn, keeper.office(), id)
+        .await?
+        .ok_or(Error::NotFound)?;
     if old.is_cancelled() || old.corrected_by.is_some() {
         return Err(Error::refused(texts::not_correctable(visitor.lang)));
     }
@@ -72,7 +81,12 @@ pub(super) async fn correction(
         None => fields::of_entry(&old),
     };
     let files = document::queries::files_of(&mut conn, keeper.office(), id, FILES).await?;
-    let sheet = Sheet { files: &files, choices: &choices, corrects: Some(&old), above: html! {} };
+    let sheet = Sheet {
+        files: &files,
+        choices: &choices,
+        corrects: Some(&old),
+        above: html! {},
+    };
     Ok(page(&app, &visitor, &sheet, &typed, &Faults::default()).into_response())
 }
 
@@ -148,7 +162,11 @@ pub(super) async fn post(
             drafts::forget(&mut tx, clerk.actor().person, &name).await?;
             tx.commit().await?;
             let next = typed.ticked("and_next");
-            Ok(see_other(&format!("/incoming/{}?done=1{}", done.id, if next { "&next=1" } else { "" })))
+            Ok(see_other(&format!(
+                "/incoming/{}?done=1{}",
+                done.id,
+                if next { "&next=1" } else { "" }
+            )))
         }
         Err(RegisterError::Db(error)) => Err(error.into()),
         Err(error) => {
@@ -174,11 +192,23 @@ async fn again(
         Some(id) => queries::entry(&mut conn, clerk.office(), id).await?,
         None => None,
     };
-    let sheet = Sheet { files: &files, choices, corrects: old.as_ref(), above };
+    let sheet = Sheet {
+        files: &files,
+        choices,
+        corrects: old.as_ref(),
+        above,
+    };
     // The address of a refused form is that of its action; the draft comes back to the form's own page.
     let back = typed.get("_back");
-    let path = if back.is_empty() { visitor.path.clone() } else { back.to_owned() };
-    let visitor = Visitor { path, ..visitor.clone() };
+    let path = if back.is_empty() {
+        visitor.path.clone()
+    } else {
+        back.to_owned()
+    };
+    let visitor = Visitor {
+        path,
+        ..visitor.clone()
+    };
     Ok(refused(page(app, &visitor, &sheet, typed, &faults)))
 }
 
@@ -189,7 +219,12 @@ fn refusal(visitor: &Visitor, new: &NewIncoming, error: RegisterError) -> Result
     let mut above = html! {};
     match error {
         RegisterError::Invalid(problems) => form::add_problems(lang, &problems, &mut faults),
-        RegisterError::Known { id, number, year, medium } => {
+        RegisterError::Known {
+            id,
+            number,
+            year,
+            medium,
+        } => {
             faults.add("symbol", texts::known(lang, number, year));
             above = known(lang, new, (id, medium));
         }

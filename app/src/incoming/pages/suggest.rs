@@ -34,7 +34,11 @@ struct Suggestion {
 }
 
 fn plain(value: String, note: String) -> Suggestion {
-    Suggestion { value, note, fill: Default::default() }
+    Suggestion {
+        value,
+        note,
+        fill: Default::default(),
+    }
 }
 
 /// `GET /suggest/issuers?q=`: issuers met before, with what their last paper proposes.
@@ -46,11 +50,19 @@ pub(super) async fn issuers(
     let mut conn = app.db.begin_read().await?;
     let known = document::queries::correspondents(&mut conn, clerk.office(), LOOKED_AT).await?;
     let mut found = Vec::new();
-    for row in known.into_iter().filter(|row| viet::fold::matches(&asked.q, &row.name)).take(SHOWN) {
+    for row in known
+        .into_iter()
+        .filter(|row| viet::fold::matches(&asked.q, &row.name))
+        .take(SHOWN)
+    {
         let key = viet::fold::accented(&row.name);
         let mut suggestion = plain(row.name, row.uses.to_string());
         if let Some(last) = document::queries::last_of_issuer(&mut conn, clerk.office(), &key).await? {
-            let fill = [("signer", last.signer), ("signer_post", last.signer_post), ("type", last.type_key)];
+            let fill = [
+                ("signer", last.signer),
+                ("signer_post", last.signer_post),
+                ("type", last.type_key),
+            ];
             suggestion.fill = fill.into_iter().filter(|(_, value)| !value.is_empty()).collect();
         }
         found.push(suggestion);
@@ -67,10 +79,16 @@ pub(super) async fn signers(
     let mut conn = app.db.begin_read().await?;
     let key = viet::fold::accented(&asked.issuer);
     let rows = queries::signers_of(&mut conn, clerk.office(), &key, 200).await?;
-    let fits = rows.into_iter().filter(|row| viet::fold::matches(&asked.q, &row.signer)).take(SHOWN);
+    let fits = rows
+        .into_iter()
+        .filter(|row| viet::fold::matches(&asked.q, &row.signer))
+        .take(SHOWN);
     let found: Vec<Suggestion> = fits
         .map(|row| Suggestion {
-            fill: [("signer_post", row.signer_post.clone())].into_iter().filter(|(_, v)| !v.is_empty()).collect(),
+            fill: [("signer_post", row.signer_post.clone())]
+                .into_iter()
+                .filter(|(_, v)| !v.is_empty())
+                .collect(),
             value: row.signer,
             note: row.signer_post,
         })
@@ -92,8 +110,12 @@ pub(super) async fn recipients(
     };
     let units = choices.units.into_iter().map(|unit| (unit.name, unit.code));
     let people = choices.people.into_iter().map(|person| (person.name, String::new()));
-    let fits = units.chain(people).filter(|(name, code)| viet::fold::matches(&last, name) || code.eq_ignore_ascii_case(&last));
-    let found: Vec<Suggestion> =
-        fits.take(SHOWN).map(|(name, code)| plain(format!("{before}{name}"), code)).collect();
+    let fits = units
+        .chain(people)
+        .filter(|(name, code)| viet::fold::matches(&last, name) || code.eq_ignore_ascii_case(&last));
+    let found: Vec<Suggestion> = fits
+        .take(SHOWN)
+        .map(|(name, code)| plain(format!("{before}{name}"), code))
+        .collect();
     api::json(StatusCode::OK, &found)
 }

@@ -44,19 +44,34 @@ pub(super) async fn post(
         match take(&app, &visitor, &clerk, field, &name).await {
             Ok(taken) => {
                 let href = Some(format!("/incoming/new?intake={}", taken.intake));
-                answers.push(Answer { name: taken.name, href, error: None });
+                answers.push(Answer {
+                    name: taken.name,
+                    href,
+                    error: None,
+                });
             }
             Err(error @ (Error::Db(_) | Error::Fault(_))) => return Err(error),
             Err(error) => {
                 last_status = error.status();
                 let error = Some(error.message(visitor.lang));
-                answers.push(Answer { name: document::model::clean_name(&name), href: None, error });
+                answers.push(Answer {
+                    name: document::model::clean_name(&name),
+                    href: None,
+                    error,
+                });
             }
         }
     }
-    let json = headers.get(header::ACCEPT).and_then(|v| v.to_str().ok()).is_some_and(|v| v.contains("json"));
+    let json = headers
+        .get(header::ACCEPT)
+        .and_then(|v| v.to_str().ok())
+        .is_some_and(|v| v.contains("json"));
     if let (true, [only]) = (json, answers.as_slice()) {
-        let status = if only.error.is_some() { last_status } else { StatusCode::CREATED };
+        let status = if only.error.is_some() {
+            last_status
+        } else {
+            StatusCode::CREATED
+        };
         return api::json(status, only);
     }
     let mut outcomes: Vec<(Tone, String)> = answers.into_iter().map(|answer| outcome(&visitor, answer)).collect();
@@ -75,7 +90,7 @@ fn outcome(visitor: &Visitor, answer: Answer) -> (Tone, String) {
 }
 
 /// The connection ended before the file did: nothing of it is kept.
-fn cut_off(error: axum::extract::multipart::MultipartError) -> Error {
+pub(crate) fn cut_off(error: axum::extract::multipart::MultipartError) -> Error {
     Error::Refused(error.status(), error.body_text())
 }
 
@@ -103,8 +118,9 @@ pub(crate) async fn spool(app: &App, mut field: Field<'_>) -> Result<Spool, Erro
     let mut spool = app.blobs.spool(&app.rng)?;
     while let Some(chunk) = field.chunk().await.map_err(cut_off)? {
         let bytes = spool.len() + chunk.len() as u64;
-        if bytes > app.config.limits.file_bytes {
-            return Err(crate::convert::Error::File(read::ReadError::TooLarge { bytes, most: app.config.limits.file_bytes }).into());
+        let most = app.config.limits.file_bytes;
+        if bytes > most {
+            return Err(crate::convert::Error::File(read::ReadError::TooLarge { bytes, most }).into());
         }
         spool = tokio::task::spawn_blocking(move || spool.write(&chunk).map(|()| spool))
             .await

@@ -11,8 +11,14 @@ pub(super) struct Exif {
 pub(super) fn read(bytes: &[u8]) -> Exif {
     let directory = Tiff::new(bytes).and_then(|tiff| tiff.directory(tiff.first));
     match directory {
-        Some(directory) => Exif { orientation: directory.orientation(), dpi: directory.dpi() },
-        None => Exif { orientation: 1, dpi: None },
+        Some(directory) => Exif {
+            orientation: directory.orientation(),
+            dpi: directory.dpi(),
+        },
+        None => Exif {
+            orientation: 1,
+            dpi: None,
+        },
     }
 }
 
@@ -45,7 +51,8 @@ pub(super) struct Tiff<'a> {
 pub(super) struct Directory<'a> {
     tiff: Tiff<'a>,
     entries: Vec<(u16, u16, u64, u64)>,
-    pub next: u64,
+    /// Where the next directory is, 0 after the last; `None` when it is cut off.
+    pub next: Option<u64>,
 }
 
 impl<'a> Tiff<'a> {
@@ -55,9 +62,18 @@ impl<'a> Tiff<'a> {
             b"MM" => true,
             _ => return None,
         };
-        let mut tiff = Tiff { bytes, big_endian, wide: false, first: 0 };
+        let mut tiff = Tiff {
+            bytes,
+            big_endian,
+            wide: false,
+            first: 0,
+        };
         tiff.wide = tiff.number(2, 2)? == 43;
-        tiff.first = if tiff.wide { tiff.number(8, 8)? } else { tiff.number(4, 4)? };
+        tiff.first = if tiff.wide {
+            tiff.number(8, 8)?
+        } else {
+            tiff.number(4, 4)?
+        };
         Some(tiff)
     }
 
@@ -66,7 +82,11 @@ impl<'a> Tiff<'a> {
         let at = usize::try_from(at).ok()?;
         let bytes = self.bytes.get(at..at.checked_add(size)?)?;
         let add = |sum: u64, byte: &u8| sum << 8 | u64::from(*byte);
-        Some(if self.big_endian { bytes.iter().fold(0, add) } else { bytes.iter().rev().fold(0, add) })
+        Some(if self.big_endian {
+            bytes.iter().fold(0, add)
+        } else {
+            bytes.iter().rev().fold(0, add)
+        })
     }
 
     pub fn directory(&self, at: u64) -> Option<Directory<'a>> {
@@ -79,12 +99,22 @@ impl<'a> Tiff<'a> {
             let values = self.number(at + 4, offset_size)?;
             let inline = at + 4 + offset_size as u64;
             let size = values.checked_mul(size_of_type(form) as u64)?;
-            let place = if size <= offset_size as u64 { inline } else { self.number(inline, offset_size)? };
+            let place = if size <= offset_size as u64 {
+                inline
+            } else {
+                self.number(inline, offset_size)?
+            };
             Some((tag, form, values, place))
         };
         let entries = (0..count).map(entry).collect::<Option<Vec<_>>>()?;
-        let next = self.number(first.checked_add(count * entry_size)?, offset_size).unwrap_or(0);
-        Some(Directory { tiff: *self, entries, next })
+        let next = self
+            .number(first.checked_add(count * entry_size)?, offset_size)
+            .unwrap_or(0);
+        Some(Directory {
+            tiff: *self,
+            entries,
+            next,
+        })
     }
 }
 
@@ -98,6 +128,14 @@ fn size_of_type(form: u16) -> usize {
 }
 
 impl Directory<'_> {
+    /// Whether all values of all tags lie within the file.
+    pub fn is_whole(&self) -> bool {
+        let end = |(_, form, count, at): &(u16, u16, u64, u64)| {
+            count.checked_mul(size_of_type(*form) as u64).and_then(|size| size.checked_add(*at))
+        };
+        self.entries.iter().all(|entry| end(entry).is_some_and(|end| end <= self.tiff.bytes.len() as u64))
+    }
+
     /// The first value of a tag as a whole number.
     pub fn number(&self, tag: u16) -> Option<u64> {
         self.numbers(tag)?.next().flatten()
@@ -117,7 +155,9 @@ impl Directory<'_> {
     }
 
     pub fn orientation(&self) -> u8 {
-        self.number(tag::ORIENTATION).filter(|value| (1..=8).contains(value)).map_or(1, |value| value as u8)
+        self.number(tag::ORIENTATION)
+            .filter(|value| (1..=8).contains(value))
+            .map_or(1, |value| value as u8)
     }
 
     pub fn dpi(&self) -> Option<(f32, f32)> {
@@ -126,6 +166,9 @@ impl Directory<'_> {
             3 => 2.54,
             _ => return None,
         };
-        plausible((self.fraction(tag::X_RESOLUTION)? * per_inch, self.fraction(tag::Y_RESOLUTION)? * per_inch))
+        plausible((
+            self.fraction(tag::X_RESOLUTION)? * per_inch,
+            self.fraction(tag::Y_RESOLUTION)? * per_inch,
+        ))
     }
 }

@@ -8,7 +8,13 @@ const CENTIMETRES: f32 = 2.54;
 
 /// Walks the segments up to the picture's data.
 pub(super) fn jpeg(bytes: &[u8]) -> Result<Header, ReadError> {
-    let mut header = Header { width: 0, height: 0, dpi: None, orientation: 1, index: 0 };
+    let mut header = Header {
+        width: 0,
+        height: 0,
+        dpi: None,
+        orientation: 1,
+        index: 0,
+    };
     let mut rest = bytes.get(2..).unwrap_or_default();
     while let Some((marker, segment, after)) = jpeg_segment(rest) {
         match marker {
@@ -25,7 +31,11 @@ pub(super) fn jpeg(bytes: &[u8]) -> Result<Header, ReadError> {
             // Start of scan. Coded data never holds the end mark by chance.
             0xDA => {
                 let whole = header.width > 0 && contains(after, &[0xFF, 0xD9]);
-                return if whole { Ok(header) } else { Err(ReadError::broken("the JPEG is cut off")) };
+                return if whole {
+                    Ok(header)
+                } else {
+                    Err(ReadError::broken("the JPEG is cut off"))
+                };
             }
             _ => {}
         }
@@ -36,7 +46,9 @@ pub(super) fn jpeg(bytes: &[u8]) -> Result<Header, ReadError> {
 
 /// Marker, content and what follows.
 fn jpeg_segment(bytes: &[u8]) -> Option<(u8, &[u8], &[u8])> {
-    let (0xFF, mut rest) = bytes.split_first().map(|(byte, rest)| (*byte, rest))? else { return None };
+    let (0xFF, mut rest) = bytes.split_first().map(|(byte, rest)| (*byte, rest))? else {
+        return None;
+    };
     let marker = loop {
         let (byte, after) = rest.split_first()?;
         rest = after;
@@ -57,12 +69,21 @@ fn jfif_dpi(segment: &[u8]) -> Option<(f32, f32)> {
         2 => CENTIMETRES,
         _ => return None,
     };
-    plausible((f32::from(big_u16(segment, 8)?) * per_inch, f32::from(big_u16(segment, 10)?) * per_inch))
+    plausible((
+        f32::from(big_u16(segment, 8)?) * per_inch,
+        f32::from(big_u16(segment, 10)?) * per_inch,
+    ))
 }
 
 /// Walks the chunks to the end.
 pub(super) fn png(bytes: &[u8], limits: &Limits) -> Result<Header, ReadError> {
-    let mut header = Header { width: 0, height: 0, dpi: None, orientation: 1, index: 0 };
+    let mut header = Header {
+        width: 0,
+        height: 0,
+        dpi: None,
+        orientation: 1,
+        index: 0,
+    };
     let mut rest = bytes.get(8..).unwrap_or_default();
     while let Some((name, chunk, after)) = png_chunk(rest) {
         match name {
@@ -93,9 +114,15 @@ fn png_chunk(bytes: &[u8]) -> Option<(&[u8], &[u8], &[u8])> {
 }
 
 fn big_u16(bytes: &[u8], at: usize) -> Option<u16> {
-    bytes.get(at..at + 2).and_then(|pair| pair.try_into().ok()).map(u16::from_be_bytes)
+    bytes
+        .get(at..at + 2)
+        .and_then(|pair| pair.try_into().ok())
+        .map(u16::from_be_bytes)
 }
 
 fn big_u32(bytes: &[u8], at: usize) -> Option<u32> {
-    bytes.get(at..at + 4).and_then(|four| four.try_into().ok()).map(u32::from_be_bytes)
+    bytes
+        .get(at..at + 4)
+        .and_then(|four| four.try_into().ok())
+        .map(u32::from_be_bytes)
 }

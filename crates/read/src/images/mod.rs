@@ -31,11 +31,21 @@ struct Header {
 
 pub(crate) fn inspect(bytes: &[u8], kind: Kind, limits: &Limits) -> Result<Inspection, ReadError> {
     let pages = headers(bytes, kind, limits)?.iter().map(Header::size).collect();
-    Ok(Inspection { kind, pages, title: None, author: None, keywords: Vec::new(), has_text: false })
+    Ok(Inspection {
+        kind,
+        pages,
+        title: None,
+        author: None,
+        keywords: Vec::new(),
+        has_text: false,
+    })
 }
 
 pub(crate) fn text(bytes: &[u8], kind: Kind, limits: &Limits) -> Result<Vec<PageText>, ReadError> {
-    Ok(headers(bytes, kind, limits)?.iter().map(|_| PageText::default()).collect())
+    Ok(headers(bytes, kind, limits)?
+        .iter()
+        .map(|_| PageText::default())
+        .collect())
 }
 
 pub(crate) fn picture(
@@ -63,7 +73,11 @@ fn headers(bytes: &[u8], kind: Kind, limits: &Limits) -> Result<Vec<Header>, Rea
     for header in &headers {
         limits.pixels(header.width, header.height)?;
     }
-    if headers.is_empty() { Err(ReadError::NoPages) } else { Ok(headers) }
+    if headers.is_empty() {
+        Err(ReadError::NoPages)
+    } else {
+        Ok(headers)
+    }
 }
 
 impl Header {
@@ -74,7 +88,11 @@ impl Header {
     fn size(&self) -> PageSize {
         let (x_dpi, y_dpi) = self.dpi.unwrap_or((USUAL_DPI, USUAL_DPI));
         let (width, height) = (self.width as f32 * 72.0 / x_dpi, self.height as f32 * 72.0 / y_dpi);
-        let (width_pt, height_pt) = if self.lies_on_its_side() { (height, width) } else { (width, height) };
+        let (width_pt, height_pt) = if self.lies_on_its_side() {
+            (height, width)
+        } else {
+            (width, height)
+        };
         PageSize { width_pt, height_pt }
     }
 }
@@ -92,7 +110,11 @@ fn upright(decoded: DynamicImage, header: &Header, width: u32) -> Result<Dynamic
     let PageSize { width_pt, height_pt } = header.size();
     let shape = f64::from(height_pt) / f64::from(width_pt);
     let (width, height) = bounded(width, shape);
-    let (raw_width, raw_height) = if header.lies_on_its_side() { (height, width) } else { (width, height) };
+    let (raw_width, raw_height) = if header.lies_on_its_side() {
+        (height, width)
+    } else {
+        (width, height)
+    };
     let smaller = raw_width <= decoded.width() && raw_height <= decoded.height();
     let mut scaled = if smaller {
         decoded.thumbnail_exact(raw_width, raw_height)

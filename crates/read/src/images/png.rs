@@ -30,7 +30,9 @@ pub(super) fn page(picture: DynamicImage) -> Result<Vec<u8>, ReadError> {
 /// Writes a picture in colour, or in grey when there is no colour in it: most
 /// pages have none, and are a third as long so.
 pub(crate) fn encode_rgb(width: u32, height: u32, pixels: Vec<u8>) -> Result<Vec<u8>, ReadError> {
-    let colourless = pixels.chunks_exact(3).all(|pixel| matches!(pixel, [r, g, b] if r == g && g == b));
+    let colourless = pixels
+        .chunks_exact(3)
+        .all(|pixel| matches!(pixel, [r, g, b] if r == g && g == b));
     if colourless {
         let gray: Vec<u8> = pixels.into_iter().step_by(3).collect();
         return encode(width, height, &gray, ExtendedColorType::L8);
@@ -41,6 +43,8 @@ pub(crate) fn encode_rgb(width: u32, height: u32, pixels: Vec<u8>) -> Result<Vec
 fn encode(width: u32, height: u32, pixels: &[u8], color: ExtendedColorType) -> Result<Vec<u8>, ReadError> {
     let mut out = Vec::new();
     let encoder = PngEncoder::new_with_quality(&mut out, CompressionType::Fast, FilterType::Adaptive);
-    encoder.write_image(pixels, width, height, color).map_err(ReadError::broken)?;
+    encoder
+        .write_image(pixels, width, height, color)
+        .map_err(ReadError::broken)?;
     Ok(out)
 }

@@ -14,11 +14,18 @@ fn limits() -> Limits {
 }
 
 fn sizes(bytes: &[u8]) -> Vec<(f32, f32)> {
-    inspect(bytes, &limits()).unwrap().pages.iter().map(|p| (p.width_pt.round(), p.height_pt.round())).collect()
+    inspect(bytes, &limits())
+        .unwrap()
+        .pages
+        .iter()
+        .map(|p| (p.width_pt.round(), p.height_pt.round()))
+        .collect()
 }
 
 fn drawn(bytes: &[u8], page: u32, width: u32) -> GrayImage {
-    image::load_from_memory(&picture(bytes, page, width, &limits()).unwrap()).unwrap().to_luma8()
+    image::load_from_memory(&picture(bytes, page, width, &limits()).unwrap())
+        .unwrap()
+        .to_luma8()
 }
 
 /// Puts a chunk behind the header of a PNG.
@@ -27,19 +34,39 @@ fn with_chunk(png: &[u8], name: &[u8; 4], content: &[u8]) -> Vec<u8> {
     chunk.extend(content);
     let mut crc = !0_u32;
     for byte in &chunk {
-        crc = (0..8).fold(crc ^ u32::from(*byte), |crc, _| if crc & 1 == 1 { crc >> 1 ^ 0xEDB8_8320 } else { crc >> 1 });
+        crc = (0..8).fold(crc ^ u32::from(*byte), |crc, _| {
+            if crc & 1 == 1 { crc >> 1 ^ 0xEDB8_8320 } else { crc >> 1 }
+        });
     }
     let (head, rest) = png.split_at(33);
-    [head, &(content.len() as u32).to_be_bytes(), &chunk, &(!crc).to_be_bytes(), rest].concat()
+    [
+        head,
+        &(content.len() as u32).to_be_bytes(),
+        &chunk,
+        &(!crc).to_be_bytes(),
+        rest,
+    ]
+    .concat()
 }
 
 /// EXIF with an orientation and 300 dpi.
 fn exif(orientation: u8) -> Vec<u8> {
     let entry = |tag: u16, form: u16, value: u32| {
-        [tag.to_le_bytes().as_slice(), &form.to_le_bytes(), &1_u32.to_le_bytes(), &value.to_le_bytes()].concat()
+        [
+            tag.to_le_bytes().as_slice(),
+            &form.to_le_bytes(),
+            &1_u32.to_le_bytes(),
+            &value.to_le_bytes(),
+        ]
+        .concat()
     };
     let mut out = b"II*\0\x08\0\0\0\x04\0".to_vec();
-    for part in [entry(274, 3, orientation.into()), entry(282, 5, 62), entry(283, 5, 62), entry(296, 3, 2)] {
+    for part in [
+        entry(274, 3, orientation.into()),
+        entry(282, 5, 62),
+        entry(283, 5, 62),
+        entry(296, 3, 2),
+    ] {
         out.extend(part);
     }
     out.extend([0; 4]);
@@ -66,10 +93,16 @@ fn a_picture_without_resolution_was_scanned_at_200_dpi() {
 fn the_resolution_of_a_scan_is_respected() {
     let per_metre = |dpi: f32| ((dpi / 0.0254).round() as u32).to_be_bytes();
     let physical = [per_metre(300.0).as_slice(), &per_metre(300.0), &[1]].concat();
-    assert_eq!(sizes(&with_chunk(&samples::png(300, 600), b"pHYs", &physical)), [(72.0, 144.0)]);
+    assert_eq!(
+        sizes(&with_chunk(&samples::png(300, 600), b"pHYs", &physical)),
+        [(72.0, 144.0)]
+    );
     assert_eq!(sizes(&jpeg_with_exif(300, 600, 1)), [(72.0, 144.0)]);
     let screen = [per_metre(72.0).as_slice(), &per_metre(72.0), &[1]].concat();
-    assert_eq!(sizes(&with_chunk(&samples::png(200, 200), b"pHYs", &screen)), [(72.0, 72.0)]);
+    assert_eq!(
+        sizes(&with_chunk(&samples::png(200, 200), b"pHYs", &screen)),
+        [(72.0, 72.0)]
+    );
 }
 
 #[test]
@@ -91,7 +124,10 @@ fn widths_are_as_asked_within_bounds() {
     assert_eq!(drawn(&samples::png(40, 20), 0, 90_000).dimensions(), (2000, 1000));
     assert_eq!(drawn(&samples::png(40, 20), 0, 0).dimensions(), (1, 1));
     assert!(drawn(&samples::png(2, 9_000), 0, 2_000).height() <= 20_000);
-    assert_eq!(picture(&samples::png(4, 4), 1, 9, &limits()), Err(ReadError::NoSuchPage(1)));
+    assert_eq!(
+        picture(&samples::png(4, 4), 1, 9, &limits()),
+        Err(ReadError::NoSuchPage(1))
+    );
 }
 
 #[test]
@@ -109,7 +145,11 @@ fn every_page_of_a_tiff_is_a_page() {
     let tiff = samples::tiff(&[(200, 100), (100, 200), (50, 50)]);
     assert_eq!(sizes(&tiff), [(72.0, 36.0), (36.0, 72.0), (18.0, 18.0)]);
     for page in 0..3_u32 {
-        assert_eq!(drawn(&tiff, page, 10).get_pixel(5, 2).0, [page as u8 * 40], "page {page}");
+        assert_eq!(
+            drawn(&tiff, page, 10).get_pixel(5, 2).0,
+            [page as u8 * 40],
+            "page {page}"
+        );
     }
     assert_eq!(picture(&tiff, 3, 10, &limits()), Err(ReadError::NoSuchPage(3)));
     assert_eq!(text(&tiff, &limits()).unwrap().len(), 3);
@@ -125,7 +165,10 @@ fn tiff_with(write: impl FnOnce(&mut TiffEncoder<&mut Cursor<Vec<u8>>>)) -> Vec<
 
 #[test]
 fn colours_of_print_and_depth_are_drawn() {
-    let cmyk = tiff_with(|tiff| tiff.write_image::<colortype::CMYK8>(2, 2, &[0, 0, 0, 255].repeat(4)).unwrap());
+    let cmyk = tiff_with(|tiff| {
+        tiff.write_image::<colortype::CMYK8>(2, 2, &[0, 0, 0, 255].repeat(4))
+            .unwrap()
+    });
     assert_eq!(drawn(&cmyk, 0, 2).get_pixel(1, 1).0, [0]);
     let deep = tiff_with(|tiff| tiff.write_image::<colortype::Gray16>(2, 2, &[0x4000; 4]).unwrap());
     assert_eq!(drawn(&deep, 0, 2).get_pixel(1, 1).0, [0x40]);
@@ -136,11 +179,26 @@ fn colours_of_print_and_depth_are_drawn() {
 /// A fax: one bit a pixel, Group 4, white is zero. Eight white lines are eight "V0" codes.
 fn fax() -> Vec<u8> {
     let entry = |tag: u16, form: u16, value: u32| {
-        [tag.to_le_bytes().as_slice(), &form.to_le_bytes(), &1_u32.to_le_bytes(), &value.to_le_bytes()].concat()
+        [
+            tag.to_le_bytes().as_slice(),
+            &form.to_le_bytes(),
+            &1_u32.to_le_bytes(),
+            &value.to_le_bytes(),
+        ]
+        .concat()
     };
     let data = [0xFF_u8, 0x00, 0x10, 0x01];
-    let entries =
-        [(256, 4, 16), (257, 4, 8), (258, 3, 1), (259, 3, 4), (262, 3, 0), (273, 4, 8), (277, 3, 1), (278, 4, 8), (279, 4, 4)];
+    let entries = [
+        (256, 4, 16),
+        (257, 4, 8),
+        (258, 3, 1),
+        (259, 3, 4),
+        (262, 3, 0),
+        (273, 4, 8),
+        (277, 3, 1),
+        (278, 4, 8),
+        (279, 4, 4),
+    ];
     let mut out = b"II*\0\x0C\0\0\0".to_vec();
     out.extend(data);
     out.extend((entries.len() as u16).to_le_bytes());
@@ -175,7 +233,10 @@ fn d07_floods_are_refused_by_their_headers() {
     let start = std::time::Instant::now();
     let mut png = samples::png(4, 4);
     png[16..24].copy_from_slice(&[0, 0, 0xC3, 0x50, 0, 0, 0xC3, 0x50]);
-    let flood = Err(ReadError::PixelFlood { width: 50_000, height: 50_000 });
+    let flood = Err(ReadError::PixelFlood {
+        width: 50_000,
+        height: 50_000,
+    });
     assert_eq!(inspect(&png, &limits()), flood);
     assert_eq!(inspect(&png[..40], &limits()), flood);
     assert_eq!(text(&png, &limits()).map(drop), flood.clone().map(drop));
@@ -183,7 +244,13 @@ fn d07_floods_are_refused_by_their_headers() {
     let mut jpeg = samples::jpeg(4, 4);
     let frame = jpeg.windows(2).position(|pair| pair == [0xFF, 0xC0]).unwrap();
     jpeg[frame + 5..frame + 9].copy_from_slice(&[0xFF, 0xFF, 0xFF, 0xFF]);
-    assert_eq!(inspect(&jpeg, &limits()), Err(ReadError::PixelFlood { width: 65_535, height: 65_535 }));
+    assert_eq!(
+        inspect(&jpeg, &limits()),
+        Err(ReadError::PixelFlood {
+            width: 65_535,
+            height: 65_535
+        })
+    );
     // 100 megapixels may not be a strip of 20,001.
     assert!(limits().pixels(20_001, 1).is_err() && limits().pixels(10_000, 10_000).is_ok());
     assert!(limits().pixels(10_001, 10_000).is_err() && limits().pixels(0, 1).is_err());
@@ -206,8 +273,14 @@ fn d07_pages_in_a_circle_end() {
 fn pictures_that_were_cut_off_are_broken() {
     for bytes in [samples::png(40, 40), samples::jpeg(40, 40), samples::tiff(&[(40, 40)])] {
         for part in [bytes.len() / 2, bytes.len() - 8] {
-            assert!(matches!(inspect(&bytes[..part], &limits()), Err(ReadError::Broken(_))), "{part}");
-            assert!(matches!(picture(&bytes[..part], 0, 9, &limits()), Err(ReadError::Broken(_))), "{part}");
+            assert!(
+                matches!(inspect(&bytes[..part], &limits()), Err(ReadError::Broken(_))),
+                "{part}"
+            );
+            assert!(
+                matches!(picture(&bytes[..part], 0, 9, &limits()), Err(ReadError::Broken(_))),
+                "{part}"
+            );
         }
     }
 }

@@ -22,17 +22,23 @@ pub(super) fn headers(bytes: &[u8], limits: &Limits) -> Result<Vec<Header>, Read
         if !seen.insert(at) {
             return Err(ReadError::broken("the TIFF's pages run in a circle"));
         }
-        let directory = tiff.directory(at).ok_or_else(|| ReadError::broken("the TIFF is cut off"))?;
+        let directory = tiff
+            .directory(at)
+            .ok_or_else(|| ReadError::broken("the TIFF is cut off"))?;
         let header = header(&directory, index).ok_or_else(|| ReadError::broken("a TIFF page without a size"))?;
         limits.pixels(header.width, header.height)?;
         complete(&directory, bytes.len() as u64)?;
         let preview = directory.number(tag::SUBFILE).unwrap_or(0) & 1 == 1;
-        if preview { previews.push(header) } else { pages.push(header) }
+        if preview {
+            previews.push(header)
+        } else {
+            pages.push(header)
+        }
         index += 1;
         if index > limits.pages as usize {
             return Err(ReadError::TooManyPages(count(&tiff, at, index)));
         }
-        at = directory.next;
+        at = directory.next.ok_or_else(|| ReadError::broken("the TIFF is cut off"))?;
     }
     Ok(if pages.is_empty() { previews } else { pages })
 }
@@ -43,7 +49,7 @@ fn count(tiff: &Tiff<'_>, from: u64, known: usize) -> u32 {
     let mut at = from;
     while at != 0 && pages < 1_000_000 {
         pages += 1;
-        at = tiff.directory(at).map_or(0, |directory| directory.next);
+        at = tiff.directory(at).and_then(|directory| directory.next).unwrap_or(0);
     }
     pages
 }
@@ -61,8 +67,13 @@ fn header(directory: &Directory<'_>, index: usize) -> Option<Header> {
 /// Whether all data of a page lies within the file.
 fn complete(directory: &Directory<'_>, length: u64) -> Result<(), ReadError> {
     let cut_off = || ReadError::broken("the TIFF is cut off");
-    for (offsets, sizes) in [(tag::STRIP_OFFSETS, tag::STRIP_BYTES), (tag::TILE_OFFSETS, tag::TILE_BYTES)] {
-        let (Some(offsets), Some(sizes)) = (directory.numbers(offsets), directory.numbers(sizes)) else { continue };
+    for (offsets, sizes) in [
+        (tag::STRIP_OFFSETS, tag::STRIP_BYTES),
+        (tag::TILE_OFFSETS, tag::TILE_BYTES),
+    ] {
+        let (Some(offsets), Some(sizes)) = (directory.numbers(offsets), directory.numbers(sizes)) else {
+            continue;
+        };
         for (offset, size) in offsets.zip(sizes) {
             let end = offset.zip(size).and_then(|(offset, size)| offset.checked_add(size));
             if end.is_none_or(|end| end > length) {
@@ -87,7 +98,11 @@ pub(super) fn decode(bytes: &[u8], index: usize) -> Result<DynamicImage, ReadErr
     let layout = decoder.read_image_to_buffer(&mut samples).map_err(error)?;
     let planes = layout.planes;
     let samples = eight_bits(samples)?;
-    let samples = if planes > 1 { interleave(&samples, planes) } else { samples };
+    let samples = if planes > 1 {
+        interleave(&samples, planes)
+    } else {
+        samples
+    };
     assemble(samples, color, (width, height))
 }
 
@@ -96,9 +111,10 @@ fn eight_bits(samples: DecodingResult) -> Result<Vec<u8>, ReadError> {
     match samples {
         DecodingResult::U8(samples) => Ok(samples),
         DecodingResult::U16(samples) => Ok(samples.into_iter().map(|sample| (sample >> 8) as u8).collect()),
-        DecodingResult::F32(samples) => {
-            Ok(samples.into_iter().map(|sample| (sample.clamp(0.0, 1.0) * 255.0) as u8).collect())
-        }
+        DecodingResult::F32(samples) => Ok(samples
+            .into_iter()
+            .map(|sample| (sample.clamp(0.0, 1.0) * 255.0) as u8)
+            .collect()),
         _ => Err(unsupported("sample type")),
     }
 }
@@ -125,9 +141,12 @@ fn assemble(samples: Vec<u8>, color: ColorType, (width, height): (u32, u32)) -> 
         ColorType::CMYK(_) => by_pixel(4, decode::cmyk),
         ColorType::CMYKA(_) => by_pixel(5, decode::cmyk),
         ColorType::YCbCr(_) => by_pixel(3, decode::ycbcr),
-        ColorType::Multiband { num_samples: samples_each, .. } if samples_each > 0 => {
-            by_pixel(usize::from(samples_each), |pixel| [pixel.first().copied().unwrap_or(255); 3])
-        }
+        ColorType::Multiband {
+            num_samples: samples_each,
+            ..
+        } if samples_each > 0 => by_pixel(usize::from(samples_each), |pixel| {
+            [pixel.first().copied().unwrap_or(255); 3]
+        }),
         other => return Err(unsupported(&format!("{other:?}"))),
     };
     picture.ok_or_else(|| ReadError::broken("the TIFF has too few samples"))

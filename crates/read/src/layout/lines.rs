@@ -45,7 +45,11 @@ impl Open {
                 self.lines.len() - 1
             }
         };
-        let old = self.lines.get(line).and_then(|words| words.last()).map(|word| key(word.baseline));
+        let old = self
+            .lines
+            .get(line)
+            .and_then(|words| words.last())
+            .map(|word| key(word.baseline));
         if let Some(lines) = old.and_then(|key| self.by_baseline.get_mut(&key)) {
             lines.retain(|other| *other != line);
         }
@@ -72,7 +76,8 @@ impl Open {
             let level = (run.baseline - end.baseline).abs() <= LEVEL * size;
             (level && gap > -0.3 && gap <= most).then_some((*line, gap))
         });
-        near.min_by(|(_, a), (_, b)| a.abs().total_cmp(&b.abs())).map(|(line, _)| line)
+        near.min_by(|(_, a), (_, b)| a.abs().total_cmp(&b.abs()))
+            .map(|(line, _)| line)
     }
 }
 

@@ -32,12 +32,22 @@ fn placed(runs: Vec<Run>) -> Option<Placed> {
     let right = runs.iter().map(|run| run.right).reduce(f32::max)?;
     let top = runs.iter().map(|run| run.baseline - 0.8 * run.size).reduce(f32::min)?;
     let bottom = runs.iter().map(|run| run.baseline + 0.2 * run.size).reduce(f32::max)?;
-    Some(Placed { runs, left, right, top, bottom })
+    Some(Placed {
+        runs,
+        left,
+        right,
+        top,
+        bottom,
+    })
 }
 
 fn cut_across(mut lines: Vec<Placed>, depth: usize, out: &mut Vec<Vec<Run>>) {
     lines.sort_by(|a, b| a.top.total_cmp(&b.top).then(a.left.total_cmp(&b.left)));
-    let bands = split(lines, |line, end: f32| line.top - end > BAND * (line.bottom - line.top), |line| line.bottom);
+    let bands = split(
+        lines,
+        |line, end: f32| line.top - end > BAND * (line.bottom - line.top),
+        |line| line.bottom,
+    );
     for band in bands {
         cut_down(band, depth + 1, out);
     }

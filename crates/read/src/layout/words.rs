@@ -58,7 +58,9 @@ impl Builder {
         let cell = (glyph.size * 0.12).max(0.05);
         let (column, row) = ((glyph.x / cell) as i64, (glyph.y / cell) as i64);
         let near = (-1..=1).flat_map(|dx| (-1..=1).map(move |dy| (dx, dy)));
-        let seen = near.into_iter().any(|(dx, dy)| self.drawn.contains(&(glyph.text.clone(), column + dx, row + dy)));
+        let seen = near
+            .into_iter()
+            .any(|(dx, dy)| self.drawn.contains(&(glyph.text.clone(), column + dx, row + dy)));
         if !seen {
             self.drawn.insert((glyph.text.clone(), column, row));
         }
@@ -84,8 +86,22 @@ impl Builder {
         // Many blanks in a row move the pen to another column.
         let joined = level && gap > -0.3 && matches!(self.blanks, 1 | 2);
         self.blanks = 0;
-        let Glyph { text, x, y, end_x, size, .. } = glyph;
-        self.open = Some(Run { text, left: x, right: end_x.max(x), baseline: y, size, joined });
+        let Glyph {
+            text,
+            x,
+            y,
+            end_x,
+            size,
+            ..
+        } = glyph;
+        self.open = Some(Run {
+            text,
+            left: x,
+            right: end_x.max(x),
+            baseline: y,
+            size,
+            joined,
+        });
     }
 
     fn close(&mut self) {
@@ -113,7 +129,14 @@ mod tests {
     #[test]
     fn marks_drawn_apart_are_put_on_their_letter() {
         let mut glyphs = set("hoa", 10.0, 50.0, 12.0);
-        let mark = Glyph { text: "\u{300}".into(), x: 22.0, y: 50.0, end_x: 22.0, end_y: 50.0, size: 12.0 };
+        let mark = Glyph {
+            text: "\u{300}".into(),
+            x: 22.0,
+            y: 50.0,
+            end_x: 22.0,
+            end_y: 50.0,
+            size: 12.0,
+        };
         glyphs.insert(3, mark);
         assert_eq!(lines_of(glyphs), ["hoà"]);
     }
@@ -129,7 +152,14 @@ mod tests {
     fn double_letters_stay() {
         let narrow = |(at, c): (usize, char)| {
             let x = 10.0 + at as f32 * 3.0;
-            Glyph { text: c.to_string(), x, y: 50.0, end_x: x + 3.0, end_y: 50.0, size: 12.0 }
+            Glyph {
+                text: c.to_string(),
+                x,
+                y: 50.0,
+                end_x: x + 3.0,
+                end_y: 50.0,
+                size: 12.0,
+            }
         };
         assert_eq!(lines_of("villi".chars().enumerate().map(narrow).collect()), ["villi"]);
     }

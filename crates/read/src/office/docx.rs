@@ -28,7 +28,13 @@ pub(super) fn text(package: &mut Package<'_>, budget: &mut Budget) -> Result<Vec
 
 /// The paragraphs of a part, a box before the paragraph to which it is tied.
 pub(super) fn paragraphs(xml: &[u8], budget: &mut Budget) -> Result<Vec<Line>, ReadError> {
-    let mut walker = Walker { lines: Vec::new(), open: Vec::new(), passed_over: 0, in_text: false, budget };
+    let mut walker = Walker {
+        lines: Vec::new(),
+        open: Vec::new(),
+        passed_over: 0,
+        in_text: false,
+        budget,
+    };
     xml::walk(xml, &mut |node| {
         walker.visit(node);
         Ok(())

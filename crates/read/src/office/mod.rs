@@ -6,8 +6,8 @@
 mod docx;
 mod package;
 mod properties;
-pub(crate) mod xml;
 mod xlsx;
+pub(crate) mod xml;
 
 use crate::limits::Budget;
 use crate::{Inspection, Kind, Limits, PageText, ReadError};
@@ -30,7 +30,10 @@ pub(crate) fn kind(bytes: &[u8], limits: &Limits) -> Result<Kind, ReadError> {
         ("ms-excel.sheet.binary", "xlsb"),
         ("presentationml", "pptx"),
     ];
-    let known = others.iter().find(|(part, _)| package.mentions(part)).map(|(_, name)| *name);
+    let known = others
+        .iter()
+        .find(|(part, _)| package.mentions(part))
+        .map(|(_, name)| *name);
     Err(ReadError::Unsupported(known.unwrap_or(package.other_name()).into()))
 }
 
@@ -38,7 +41,9 @@ pub(crate) fn inspect(bytes: &[u8], kind: Kind, limits: &Limits) -> Result<Inspe
     package::unpack_all(bytes, limits)?;
     let mut package = Package::open(bytes, limits)?;
     let properties = properties::of(&mut package)?;
-    let has_text = read(&mut package, kind, limits)?.iter().any(|page| !page.lines.is_empty());
+    let has_text = read(&mut package, kind, limits)?
+        .iter()
+        .any(|page| !page.lines.is_empty());
     Ok(Inspection {
         kind,
         pages: Vec::new(),

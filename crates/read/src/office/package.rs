@@ -30,7 +30,12 @@ pub(super) struct Package<'a> {
 impl<'a> Package<'a> {
     pub fn open(bytes: &'a [u8], limits: &Limits) -> Result<Package<'a>, ReadError> {
         let zip = archive(bytes, limits)?;
-        let mut package = Package { zip, ratio: limits.ratio, left: limits.unpacked, types: Vec::new() };
+        let mut package = Package {
+            zip,
+            ratio: limits.ratio,
+            left: limits.unpacked,
+            types: Vec::new(),
+        };
         if let Some(xml) = package.read("[Content_Types].xml")? {
             package.types = content_types(&xml)?;
         }
@@ -39,7 +44,11 @@ impl<'a> Package<'a> {
 
     /// Names of the parts whose content type ends so, in the order of the list.
     pub fn with_type(&self, end: &str) -> Vec<String> {
-        self.types.iter().filter(|(_, kind)| kind.ends_with(end)).map(|(name, _)| name.clone()).collect()
+        self.types
+            .iter()
+            .filter(|(_, kind)| kind.ends_with(end))
+            .map(|(name, _)| name.clone())
+            .collect()
     }
 
     pub fn first_with(&self, end: &str) -> Option<String> {
@@ -68,7 +77,10 @@ impl<'a> Package<'a> {
         };
         let most = bound(part.compressed_size(), self.ratio).min(self.left).min(MOST_XML);
         let mut content = Vec::new();
-        (&mut part).take(most + 1).read_to_end(&mut content).map_err(ReadError::broken)?;
+        (&mut part)
+            .take(most + 1)
+            .read_to_end(&mut content)
+            .map_err(ReadError::broken)?;
         if content.len() as u64 > most {
             return Err(ReadError::Bomb);
         }
@@ -150,11 +162,17 @@ fn unpack(bytes: &[u8], limits: &Limits, (depth, left): (u32, &mut u64)) -> Resu
         let mut part = zip.by_index(index).map_err(broken)?;
         let most = bound(part.compressed_size(), limits.ratio).min(*left);
         let mut start = [0; 4];
-        let mut counted = Counted { inner: (&mut part).take(most + 1), count: 0 };
+        let mut counted = Counted {
+            inner: (&mut part).take(most + 1),
+            count: 0,
+        };
         let read = fill(&mut counted, &mut start)?;
         if read == 4 && &start == b"PK\x03\x04" {
             let mut nested = start.to_vec();
-            (&mut counted).take(MOST_NESTED).read_to_end(&mut nested).map_err(ReadError::broken)?;
+            (&mut counted)
+                .take(MOST_NESTED)
+                .read_to_end(&mut nested)
+                .map_err(ReadError::broken)?;
             *left = left.checked_sub(counted.count).ok_or(ReadError::Bomb)?;
             let depth = depth.checked_sub(1).filter(|depth| *depth > 0).ok_or(ReadError::Bomb)?;
             within(unpack(&nested, limits, (depth, &mut *left)))?;

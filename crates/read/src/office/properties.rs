@@ -39,7 +39,9 @@ fn core(xml: &[u8], found: &mut Properties) -> Result<(), ReadError> {
                 match name {
                     "title" => found.title = value,
                     "creator" => found.author = value,
-                    "keywords" | "subject" | "category" | "contentStatus" | "description" => found.keywords.extend(value),
+                    "keywords" | "subject" | "category" | "contentStatus" | "description" => {
+                        found.keywords.extend(value)
+                    }
                     _ => {}
                 }
                 text.clear();

@@ -8,7 +8,11 @@ use crate::{Line, PageText, ReadError};
 
 pub(super) fn text(package: &mut Package<'_>, budget: &mut Budget) -> Result<Vec<PageText>, ReadError> {
     let shared = match package.first_with("spreadsheetml.sharedStrings+xml") {
-        Some(name) => package.read(&name)?.map(|xml| shared_strings(&xml)).transpose()?.unwrap_or_default(),
+        Some(name) => package
+            .read(&name)?
+            .map(|xml| shared_strings(&xml))
+            .transpose()?
+            .unwrap_or_default(),
         None => Vec::new(),
     };
     let mut pages = Vec::new();
@@ -54,7 +58,14 @@ fn shared_strings(xml: &[u8]) -> Result<Vec<String>, ReadError> {
 }
 
 fn sheet(xml: &[u8], shared: &[String], budget: &mut Budget) -> Result<PageText, ReadError> {
-    let mut reader = Sheet { heads: Vec::new(), cells: Vec::new(), form: String::new(), text: String::new(), shared, budget };
+    let mut reader = Sheet {
+        heads: Vec::new(),
+        cells: Vec::new(),
+        form: String::new(),
+        text: String::new(),
+        shared,
+        budget,
+    };
     xml::walk(xml, &mut |node| {
         reader.visit(node);
         Ok(())
@@ -96,7 +107,13 @@ impl Sheet<'_, '_> {
 
     fn cell(&mut self) {
         let text = match self.form.as_str() {
-            "s" => self.text.trim().parse().ok().and_then(|at: usize| self.shared.get(at)).map_or("", String::as_str),
+            "s" => self
+                .text
+                .trim()
+                .parse()
+                .ok()
+                .and_then(|at: usize| self.shared.get(at))
+                .map_or("", String::as_str),
             "str" | "inlineStr" => self.text.as_str(),
             _ => "",
         };
@@ -113,15 +130,14 @@ impl Sheet<'_, '_> {
             match (c, rest.peek().copied()) {
                 ('&', Some('L' | 'C' | 'R')) => {
                     rest.next();
-                    self.heads.extend(Line::unplaced(&std::mem::take(&mut part), self.budget));
+                    self.heads
+                        .extend(Line::unplaced(&std::mem::take(&mut part), self.budget));
                 }
                 ('&', Some('"')) => {
                     rest.next();
                     rest.by_ref().take_while(|c| *c != '"').for_each(drop);
                 }
-                ('&', Some(digit)) if digit.is_ascii_digit() => {
-                    while rest.next_if(char::is_ascii_digit).is_some() {}
-                }
+                ('&', Some(digit)) if digit.is_ascii_digit() => while rest.next_if(char::is_ascii_digit).is_some() {},
                 ('&', Some('&')) => part.extend(rest.next()),
                 ('&', _) => drop(rest.next()),
                 (c, _) => part.push(c),

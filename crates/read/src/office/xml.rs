@@ -25,7 +25,11 @@ impl Element<'_> {
 
     /// An attribute by its name without prefix.
     pub fn attribute(&self, name: &str) -> Option<String> {
-        let found = self.0.attributes().flatten().find(|attribute| local(attribute.key.into_inner()) == name)?;
+        let found = self
+            .0
+            .attributes()
+            .flatten()
+            .find(|attribute| local(attribute.key.into_inner()) == name)?;
         let value = found.normalized_value(quick_xml::XmlVersion::Implicit1_0).ok()?;
         Some(value.into_owned())
     }
@@ -36,10 +40,7 @@ fn local(name: &str) -> &str {
 }
 
 /// Calls `visit` for everything in the file, in order.
-pub(crate) fn walk(
-    bytes: &[u8],
-    visit: &mut dyn FnMut(Node<'_>) -> Result<(), ReadError>,
-) -> Result<(), ReadError> {
+pub(crate) fn walk(bytes: &[u8], visit: &mut dyn FnMut(Node<'_>) -> Result<(), ReadError>) -> Result<(), ReadError> {
     let text = decode(bytes)?;
     let mut reader = Reader::from_str(&text);
     let mut depth = 0_usize;
@@ -60,8 +61,12 @@ pub(crate) fn walk(
                 depth = depth.saturating_sub(1);
                 visit(Node::End(local(end.name().into_inner())))?;
             }
-            Event::Text(part) => visit(Node::Text(part.xml_content(quick_xml::XmlVersion::Implicit1_0).into_owned()))?,
-            Event::CData(part) => visit(Node::Text(part.xml_content(quick_xml::XmlVersion::Implicit1_0).into_owned()))?,
+            Event::Text(part) => visit(Node::Text(
+                part.xml_content(quick_xml::XmlVersion::Implicit1_0).into_owned(),
+            ))?,
+            Event::CData(part) => visit(Node::Text(
+                part.xml_content(quick_xml::XmlVersion::Implicit1_0).into_owned(),
+            ))?,
             Event::GeneralRef(reference) => visit(Node::Text(character(&reference)?))?,
             Event::DocType(_) => return Err(ReadError::broken("XML with a document type")),
             Event::Eof if depth > 0 => return Err(ReadError::broken("XML is cut off")),
@@ -76,16 +81,26 @@ fn character(reference: &quick_xml::events::BytesRef<'_>) -> Result<String, Read
         return Ok(c.to_string());
     }
     let known = quick_xml::escape::resolve_predefined_entity(reference);
-    known.map(str::to_owned).ok_or_else(|| ReadError::broken("XML with an unknown entity"))
+    known
+        .map(str::to_owned)
+        .ok_or_else(|| ReadError::broken("XML with an unknown entity"))
 }
 
 fn decode(bytes: &[u8]) -> Result<std::borrow::Cow<'_, str>, ReadError> {
     let units = |unit: fn([u8; 2]) -> u16| -> Vec<u16> {
-        bytes.chunks_exact(2).skip(1).filter_map(|pair| Some(unit(pair.try_into().ok()?))).collect()
+        bytes
+            .chunks_exact(2)
+            .skip(1)
+            .filter_map(|pair| Some(unit(pair.try_into().ok()?)))
+            .collect()
     };
     match bytes {
-        [0xFF, 0xFE, ..] => String::from_utf16(&units(u16::from_le_bytes)).map(Into::into).map_err(ReadError::broken),
-        [0xFE, 0xFF, ..] => String::from_utf16(&units(u16::from_be_bytes)).map(Into::into).map_err(ReadError::broken),
+        [0xFF, 0xFE, ..] => String::from_utf16(&units(u16::from_le_bytes))
+            .map(Into::into)
+            .map_err(ReadError::broken),
+        [0xFE, 0xFF, ..] => String::from_utf16(&units(u16::from_be_bytes))
+            .map(Into::into)
+            .map_err(ReadError::broken),
         [0xEF, 0xBB, 0xBF, rest @ ..] => std::str::from_utf8(rest).map(Into::into).map_err(ReadError::broken),
         bytes => std::str::from_utf8(bytes).map(Into::into).map_err(ReadError::broken),
     }
@@ -108,8 +123,14 @@ mod tests {
 
     #[test]
     fn characters_are_resolved() {
-        assert_eq!(texts("<a>M&#7852;T &amp; <![CDATA[<b>]]></a>".as_bytes()), Ok("MẬT & <b>".into()));
-        let utf16: Vec<u8> = [0xFF, 0xFE].into_iter().chain("<a>ộ</a>".encode_utf16().flat_map(u16::to_le_bytes)).collect();
+        assert_eq!(
+            texts("<a>M&#7852;T &amp; <![CDATA[<b>]]></a>".as_bytes()),
+            Ok("MẬT & <b>".into())
+        );
+        let utf16: Vec<u8> = [0xFF, 0xFE]
+            .into_iter()
+            .chain("<a>ộ</a>".encode_utf16().flat_map(u16::to_le_bytes))
+            .collect();
         assert_eq!(texts(&utf16), Ok("ộ".into()));
     }
 
@@ -118,7 +139,10 @@ mod tests {
         let laughs = r#"<!DOCTYPE a [<!ENTITY b "ha"><!ENTITY c "&b;&b;">]><a>&c;</a>"#;
         let outside = r#"<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>"#;
         for hostile in [laughs, outside, "<a>&b;</a>"] {
-            assert!(matches!(texts(hostile.as_bytes()), Err(ReadError::Broken(_))), "{hostile}");
+            assert!(
+                matches!(texts(hostile.as_bytes()), Err(ReadError::Broken(_))),
+                "{hostile}"
+            );
         }
     }
 

@@ -9,8 +9,8 @@ use hayro::hayro_syntax::Pdf;
 use hayro::hayro_syntax::page::Page;
 use hayro::vello_cpu::kurbo::{Affine, BezPath, Point, Rect};
 
-use super::{InterpreterCache, InterpreterSettings, size};
-use crate::PageSize;
+use super::{InterpreterCache, InterpreterSettings, nesting, size};
+use crate::{PageSize, ReadError};
 use crate::layout::Glyph;
 
 /// Fonts measure in thousandths of their height.
@@ -26,18 +26,30 @@ pub(super) struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     pub fn new(pdf: &'a Pdf) -> Reader<'a> {
-        Reader { pdf, cache: InterpreterCache::new() }
+        Reader {
+            pdf,
+            cache: InterpreterCache::new(),
+        }
     }
 
-    pub fn page(&mut self, page: &Page<'a>) -> Vec<Glyph> {
+    pub fn page(&mut self, page: &Page<'a>) -> Result<Vec<Glyph>, ReadError> {
+        nesting::content(page.page_stream().unwrap_or_default())?;
         let PageSize { width_pt, height_pt } = size(page);
         let bounds = Rect::new(0.0, 0.0, f64::from(width_pt), f64::from(height_pt));
         let upright = Affine::new(page.initial_transform(true).as_coeffs());
-        let mut context =
-            Context::new(upright, bounds, &self.cache, self.pdf.xref(), InterpreterSettings::default());
-        let mut collector = Collector { bounds, glyphs: Vec::new() };
+        let mut context = Context::new(
+            upright,
+            bounds,
+            &self.cache,
+            self.pdf.xref(),
+            InterpreterSettings::default(),
+        );
+        let mut collector = Collector {
+            bounds,
+            glyphs: Vec::new(),
+        };
         interpret_page(page, &mut context, &mut collector);
-        collector.glyphs
+        Ok(collector.glyphs)
     }
 }
 
@@ -55,7 +67,14 @@ impl Collector {
         let seen = self.bounds.inflate(size, size).contains(start);
         if sane && seen && self.glyphs.len() < MOST {
             let (x, y, end_x, end_y) = (start.x as f32, start.y as f32, end.x as f32, end.y as f32);
-            self.glyphs.push(Glyph { text, x, y, end_x, end_y, size: size as f32 });
+            self.glyphs.push(Glyph {
+                text,
+                x,
+                y,
+                end_x,
+                end_y,
+                size: size as f32,
+            });
         }
     }
 }

@@ -16,9 +16,14 @@ pub(super) struct Properties {
 pub(super) fn of(pdf: &Pdf) -> Properties {
     let known = pdf.metadata();
     let text = |bytes: &Option<Vec<u8>>| bytes.as_deref().map(decode).and_then(|text| property(&text));
-    let mut found =
-        Properties { title: text(&known.title), author: text(&known.author), keywords: Vec::new() };
-    found.keywords.extend([&known.subject, &known.keywords].into_iter().filter_map(text));
+    let mut found = Properties {
+        title: text(&known.title),
+        author: text(&known.author),
+        keywords: Vec::new(),
+    };
+    found
+        .keywords
+        .extend([&known.subject, &known.keywords].into_iter().filter_map(text));
     if let Some(packet) = packet(pdf) {
         // A damaged packet is no reason to refuse the file.
         let _ = add_xmp(&packet, &mut found);
@@ -41,7 +46,9 @@ fn decode(bytes: &[u8]) -> String {
 }
 
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
-    let units = bytes.chunks_exact(2).filter_map(|pair| Some(unit(pair.try_into().ok()?)));
+    let units = bytes
+        .chunks_exact(2)
+        .filter_map(|pair| Some(unit(pair.try_into().ok()?)));
     char::decode_utf16(units).map(|c| c.unwrap_or('\u{FFFD}')).collect()
 }
 
@@ -104,7 +111,10 @@ mod tests {
 
     #[test]
     fn text_strings_are_decoded() {
-        let utf16: Vec<u8> = [0xFE, 0xFF].into_iter().chain("Mật độ".encode_utf16().flat_map(u16::to_be_bytes)).collect();
+        let utf16: Vec<u8> = [0xFE, 0xFF]
+            .into_iter()
+            .chain("Mật độ".encode_utf16().flat_map(u16::to_be_bytes))
+            .collect();
         assert_eq!(decode(&utf16), "Mật độ");
         assert_eq!(decode("Báo cáo".as_bytes()), "Báo cáo");
         assert_eq!(decode(b"caf\xE9"), "café");

@@ -49,11 +49,20 @@ pub enum Level {
 pub fn find(inspection: &Inspection, pages: &[PageText], file_name: &str) -> Option<Mark> {
     let at = |place| move |level| Mark { place, level };
     let sizes = inspection.pages.iter().map(Some).chain(std::iter::repeat(None));
-    let on_page = pages.iter().zip(sizes).enumerate().find_map(|(at, (page, size))| page::mark(page, at, size));
+    let on_page = pages
+        .iter()
+        .zip(sizes)
+        .enumerate()
+        .find_map(|(at, (page, size))| page::mark(page, at, size));
     let properties = inspection.title.iter().chain(&inspection.keywords);
     on_page
         .map(at(Place::TopOfPage))
-        .or_else(|| properties.into_iter().find_map(|value| names::property(value)).map(at(Place::Metadata)))
+        .or_else(|| {
+            properties
+                .into_iter()
+                .find_map(|value| names::property(value))
+                .map(at(Place::Metadata))
+        })
         .or_else(|| names::file_name(file_name).map(at(Place::FileName)))
 }
 

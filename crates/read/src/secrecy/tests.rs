@@ -3,16 +3,38 @@
 use super::*;
 use crate::{Kind, Line, PageSize, Word};
 
-const A4: PageSize = PageSize { width_pt: 595.0, height_pt: 842.0 };
+const A4: PageSize = PageSize {
+    width_pt: 595.0,
+    height_pt: 842.0,
+};
 
 fn inspection(pages: Vec<PageSize>) -> Inspection {
-    Inspection { kind: Kind::Pdf, pages, title: None, author: None, keywords: Vec::new(), has_text: true }
+    Inspection {
+        kind: Kind::Pdf,
+        pages,
+        title: None,
+        author: None,
+        keywords: Vec::new(),
+        has_text: true,
+    }
 }
 
 fn line(text: &str, x: f32, y: f32) -> Line {
-    let word = |text: &str| Word { text: text.into(), x, y, w: 20.0, h: 13.0 };
+    let word = |text: &str| Word {
+        text: text.into(),
+        x,
+        y,
+        w: 20.0,
+        h: 13.0,
+    };
     let words: Vec<Word> = text.split_whitespace().map(word).collect();
-    Line { words, x, y, w: 6.5 * text.chars().count() as f32, h: 13.0 }
+    Line {
+        words,
+        x,
+        y,
+        w: 6.5 * text.chars().count() as f32,
+        h: 13.0,
+    }
 }
 
 /// A letter's head with `mark` under the number.
@@ -34,10 +56,28 @@ fn letter(mark: &str) -> PageText {
 fn unplaced(lines: &[&str]) -> PageText {
     let place = |text: &&str| {
         let line = line(text, 0.0, 0.0);
-        let words = line.words.into_iter().map(|word| Word { x: 0.0, y: 0.0, w: 0.0, h: 0.0, ..word }).collect();
-        Line { words, x: 0.0, y: 0.0, w: 0.0, h: 0.0 }
+        let words = line
+            .words
+            .into_iter()
+            .map(|word| Word {
+                x: 0.0,
+                y: 0.0,
+                w: 0.0,
+                h: 0.0,
+                ..word
+            })
+            .collect();
+        Line {
+            words,
+            x: 0.0,
+            y: 0.0,
+            w: 0.0,
+            h: 0.0,
+        }
     };
-    PageText { lines: lines.iter().map(place).collect() }
+    PageText {
+        lines: lines.iter().map(place).collect(),
+    }
 }
 
 fn on(page: &PageText) -> Option<Level> {
@@ -49,8 +89,22 @@ fn on(page: &PageText) -> Option<Level> {
 }
 
 fn titled(title: &str) -> Option<Level> {
-    let found = find(&Inspection { title: Some(title.into()), ..inspection(vec![A4]) }, &[], "bao cao.pdf");
-    let keyword = find(&Inspection { keywords: vec![title.into()], ..inspection(vec![A4]) }, &[], "bao cao.pdf");
+    let found = find(
+        &Inspection {
+            title: Some(title.into()),
+            ..inspection(vec![A4])
+        },
+        &[],
+        "bao cao.pdf",
+    );
+    let keyword = find(
+        &Inspection {
+            keywords: vec![title.into()],
+            ..inspection(vec![A4])
+        },
+        &[],
+        "bao cao.pdf",
+    );
     assert_eq!(found, keyword);
     assert!(found.is_none_or(|mark| mark.place == Place::Metadata));
     found.map(|mark| mark.level)
@@ -98,9 +152,17 @@ fn a_stamp_in_two_lines_has_its_level() {
 
 #[test]
 fn the_head_of_an_annex_and_a_running_head_count() {
-    let annex = PageText { lines: vec![line("PHỤ LỤC", 270.0, 60.0), line("MẬT", 100.0, 80.0)] };
+    let annex = PageText {
+        lines: vec![line("PHỤ LỤC", 270.0, 60.0), line("MẬT", 100.0, 80.0)],
+    };
     let found = find(&inspection(vec![A4, A4]), &[letter("V/v báo cáo"), annex], "");
-    assert_eq!(found, Some(Mark { place: Place::TopOfPage, level: Level::Mat }));
+    assert_eq!(
+        found,
+        Some(Mark {
+            place: Place::TopOfPage,
+            level: Level::Mat
+        })
+    );
     let mut page = letter("V/v báo cáo");
     page.lines.insert(0, line("TỐI MẬT", 280.0, 25.0));
     assert_eq!(on(&page), Some(Level::ToiMat));
@@ -139,9 +201,17 @@ fn a_list_of_levels_is_no_mark() {
 
 #[test]
 fn office_files_are_searched_in_their_first_lines() {
-    let head = ["UBND TỈNH A", "Số: 15/BC-UBND", "MẬT", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"];
+    let head = [
+        "UBND TỈNH A",
+        "Số: 15/BC-UBND",
+        "MẬT",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    ];
     assert_eq!(on(&unplaced(&head)), Some(Level::Mat));
-    assert_eq!(on(&unplaced(&["UBND TỈNH A", "Số: 15/BC-UBND", "Mật"])), Some(Level::Mat));
+    assert_eq!(
+        on(&unplaced(&["UBND TỈNH A", "Số: 15/BC-UBND", "Mật"])),
+        Some(Level::Mat)
+    );
     assert_eq!(on(&unplaced(&["Độ mật: Tối mật", "Kế hoạch"])), Some(Level::ToiMat));
     assert_eq!(on(&unplaced(&["Danh mục", "Tên", "Mật", "Số trang"])), None);
     let mut late = vec!["nội dung"; 20];
@@ -278,8 +348,14 @@ fn ordinary_words_are_no_mark_on_a_page() {
     for words in ORDINARY {
         assert_eq!(on(&letter(words)), None, "{words}");
         assert_eq!(on(&unplaced(&["Số: 15/BC-UBND", words])), None, "{words}");
-        let later = PageText { lines: vec![line(words, 85.0, 60.0)] };
-        assert_eq!(find(&inspection(vec![A4, A4]), &[letter("V/v họp"), later], ""), None, "{words}");
+        let later = PageText {
+            lines: vec![line(words, 85.0, 60.0)],
+        };
+        assert_eq!(
+            find(&inspection(vec![A4, A4]), &[letter("V/v họp"), later], ""),
+            None,
+            "{words}"
+        );
     }
 }
 
@@ -287,23 +363,43 @@ fn ordinary_words_are_no_mark_on_a_page() {
 fn ordinary_words_are_no_mark_in_properties_or_names() {
     for words in ORDINARY {
         assert_eq!(titled(words), None, "{words}");
-        for name in [format!("{words}.pdf"), format!("{}.pdf", words.replace(' ', "_")), format!("15-BC {words}.docx")] {
+        for name in [
+            format!("{words}.pdf"),
+            format!("{}.pdf", words.replace(' ', "_")),
+            format!("15-BC {words}.docx"),
+        ] {
             assert_eq!(named(&name.replace('/', "-")), None, "{name}");
         }
     }
-    for name in ["mat.pdf", "MAT.pdf", "bao_mat.pdf", "BAO_MAT.pdf", "doi-mat-khau.pdf", "20260305_mat_do_xay_dung.pdf"] {
+    for name in [
+        "mat.pdf",
+        "MAT.pdf",
+        "bao_mat.pdf",
+        "BAO_MAT.pdf",
+        "doi-mat-khau.pdf",
+        "20260305_mat_do_xay_dung.pdf",
+    ] {
         assert_eq!(named(name), None, "{name}");
     }
 }
 
 #[test]
 fn author_is_never_a_mark() {
-    let by = Inspection { author: Some("Mật".into()), ..inspection(vec![A4]) };
+    let by = Inspection {
+        author: Some("Mật".into()),
+        ..inspection(vec![A4])
+    };
     assert_eq!(find(&by, &[], "bao cao.pdf"), None);
 }
 
 #[test]
 fn wire_words_are_stable() {
-    let json = |place| serde_json::to_string(&Mark { place, level: Level::TuyetMat }).unwrap();
+    let json = |place| {
+        serde_json::to_string(&Mark {
+            place,
+            level: Level::TuyetMat,
+        })
+        .unwrap()
+    };
     assert_eq!(json(Place::TopOfPage), r#"{"place":"top-of-page","level":"tuyet-mat"}"#);
 }

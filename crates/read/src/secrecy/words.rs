@@ -17,7 +17,11 @@ pub(super) enum Writing {
 
 /// In capitals and without blanks. The old encodings TCVN3 and VNI show
 /// through where a font's tables are missing.
-const MARKS: [(&str, Level); 3] = [("MẬT", Level::Mat), ("TỐIMẬT", Level::ToiMat), ("TUYỆTMẬT", Level::TuyetMat)];
+const MARKS: [(&str, Level); 3] = [
+    ("MẬT", Level::Mat),
+    ("TỐIMẬT", Level::ToiMat),
+    ("TUYỆTMẬT", Level::TuyetMat),
+];
 const OLD_ENCODINGS: [(&str, Level); 9] = [
     ("mËt", Level::Mat),
     ("MËT", Level::Mat),
@@ -32,7 +36,14 @@ const OLD_ENCODINGS: [(&str, Level); 9] = [
 /// Without diacritics; MAT alone could be MẶT, MẤT or MẮT.
 const BARE: [(&str, Level); 2] = [("TOIMAT", Level::ToiMat), ("TUYETMAT", Level::TuyetMat)];
 /// After these words a level is a level however it is written.
-const LABELS: [&str; 6] = ["mức độ mật", "cấp độ mật", "độ mật", "độ bảo mật nhà nước", "muc do mat", "do mat"];
+const LABELS: [&str; 6] = [
+    "mức độ mật",
+    "cấp độ mật",
+    "độ mật",
+    "độ bảo mật nhà nước",
+    "muc do mat",
+    "do mat",
+];
 
 /// The level, when the text is a mark and nothing else. Letters may be spaced
 /// out, composed or not, in a frame of brackets or strokes.
@@ -55,7 +66,9 @@ pub(super) fn exact(text: &str) -> Option<(Level, Writing)> {
 /// The level after a label: `Độ mật: Tối mật`.
 pub(super) fn labelled(text: &str) -> Option<Level> {
     let lower = bare_of_frame(text).to_lowercase();
-    let (label, rest) = LABELS.iter().find_map(|label| Some((label, lower.strip_prefix(label)?)))?;
+    let (label, rest) = LABELS
+        .iter()
+        .find_map(|label| Some((label, lower.strip_prefix(label)?)))?;
     let value = rest.trim_start_matches(|c: char| c.is_whitespace() || ":=-–_.".contains(c));
     // Without any separator it is another word.
     if value.len() == rest.len() {
@@ -115,7 +128,20 @@ mod tests {
         for (text, level, writing) in known {
             assert_eq!(exact(text), Some((level, writing)), "{text}");
         }
-        for text in ["", "MAT", "MẶT", "MẤT", "MẬT ONG", "BẢO MẬT", "BÍ MẬT", "MẬT ĐỘ", "GIẢI MẬT", "toi mat", "T", "-"] {
+        for text in [
+            "",
+            "MAT",
+            "MẶT",
+            "MẤT",
+            "MẬT ONG",
+            "BẢO MẬT",
+            "BÍ MẬT",
+            "MẬT ĐỘ",
+            "GIẢI MẬT",
+            "toi mat",
+            "T",
+            "-",
+        ] {
             assert_eq!(exact(text), None, "{text}");
         }
     }
@@ -127,7 +153,14 @@ mod tests {
         assert_eq!(labelled("Mức độ mật - Tuyệt mật"), Some(Level::TuyetMat));
         assert_eq!(labelled("do mat - tuyet mat"), Some(Level::TuyetMat));
         assert_eq!(labelled("do mat: mat"), Some(Level::Mat));
-        for text in ["Độ mật: thường", "Độ mật: không", "Độ mật:", "Độ mật", "Độ mật: mật, tối mật hoặc tuyệt mật", "đô mật: mật ong"] {
+        for text in [
+            "Độ mật: thường",
+            "Độ mật: không",
+            "Độ mật:",
+            "Độ mật",
+            "Độ mật: mật, tối mật hoặc tuyệt mật",
+            "đô mật: mật ong",
+        ] {
             assert_eq!(labelled(text), None, "{text}");
         }
     }

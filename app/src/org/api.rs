@@ -1,1 +1,0 @@
-//! The JSON interface of this slice.

@@ -1,7 +1,0 @@
-//! The pages of this slice.
-
-use crate::web::routes::Routes;
-
-pub fn routes() -> Routes {
-    Routes::new()
-}
