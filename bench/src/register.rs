@@ -66,7 +66,7 @@ fn run(server: &Server, clients: usize, body: &str, nth: &AtomicU64) -> Result<V
         while Instant::now() < end {
             let nth = nth.fetch_add(1, Ordering::Relaxed);
             let paper = paper(body, nth);
-            if nth % KILLED == 0 {
+            if nth.is_multiple_of(KILLED) {
                 let after = Duration::from_micros(nth * 613 % 9_000);
                 client.send_and_leave("/api/v1/incoming", "application/json", &paper, after)?;
                 continue;
@@ -108,7 +108,7 @@ fn paper(body: &str, nth: u64) -> Vec<u8> {
         "medium": "paper",
         "channel": "direct",
         "paper_place": "Tủ văn thư, ngăn 1",
-        "type_key": "state.cong-van",
+        "type": "state.cong-van",
         "issuer": "Sở Công Thương Thành phố Hồ Chí Minh",
         "symbol": format!("{nth}/SCT-VP"),
         "subject": "V/v phối hợp cung cấp số liệu phục vụ báo cáo quý",

@@ -122,12 +122,12 @@ pub async fn office(verb: OfficeVerb, lang: Lang) -> Result<ExitCode, Failure> {
             let short = short.as_deref().unwrap_or(&slug);
             let id = actions::create_office(&mut tx, (&slug, &name, short, &city), desk.clock.now()).await?;
             tx.commit().await?;
-            println!("{id}");
+            say!("{id}");
         }
         OfficeVerb::List { place } => {
             let desk = place.desk(lang).await?;
             for office in offices(&desk).await? {
-                println!("{}\t{}\t{}", office.slug, office.id, office.name);
+                say!("{}\t{}\t{}", office.slug, office.id, office.name);
             }
         }
     }
@@ -146,7 +146,7 @@ pub async fn user(verb: UserVerb, lang: Lang) -> Result<ExitCode, Failure> {
             let actor = Actor::system(account.office_id);
             auth::set_password(&mut tx, &actor, account.id, &hash, desk.clock.now()).await?;
             tx.commit().await?;
-            println!("{}", texts::one_time_password(lang, &account.login, &password));
+            say!("{}", texts::one_time_password(lang, &account.login, &password));
         }
         UserVerb::List { place, office } => {
             let desk = place.desk(lang).await?;
@@ -157,7 +157,7 @@ pub async fn user(verb: UserVerb, lang: Lang) -> Result<ExitCode, Failure> {
                     .iter()
                     .map(|grant| grant.role.code())
                     .collect();
-                println!("{}\t{}\t{}\t{}", row.login, row.state, roles.join(","), row.name);
+                say!("{}\t{}\t{}\t{}", row.login, row.state, roles.join(","), row.name);
             }
         }
     }
@@ -191,7 +191,7 @@ async fn add_user(new: AddUser, lang: Lang) -> Result<(), Failure> {
         other => Failure::Told(other.to_string()),
     })?;
     tx.commit().await?;
-    println!("{}", texts::one_time_password(lang, &login, &password));
+    say!("{}", texts::one_time_password(lang, &login, &password));
     Ok(())
 }
 
@@ -218,7 +218,7 @@ pub async fn token(verb: TokenVerb, lang: Lang) -> Result<ExitCode, Failure> {
     let mut tx = desk.db.begin_write().await?;
     let token = auth::create_token(&mut tx, &desk.rng, &actor, (&name, &scope, days), desk.clock.now()).await?;
     tx.commit().await?;
-    println!("{}", texts::token_secret(lang, &token.secret));
+    say!("{}", texts::token_secret(lang, &token.secret));
     Ok(ExitCode::SUCCESS)
 }
 

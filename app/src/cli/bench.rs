@@ -84,7 +84,7 @@ pub async fn run(args: Args, _lang: Lang) -> Result<ExitCode, Failure> {
 
 fn show(figures: &[Figure], json: bool) -> Result<(), Failure> {
     if json {
-        println!("{}", serde_json::to_string(figures).map_err(std::io::Error::other)?);
+        say!("{}", serde_json::to_string(figures).map_err(std::io::Error::other)?);
     } else {
         bench::print(figures);
     }

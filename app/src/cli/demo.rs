@@ -154,21 +154,21 @@ fn password(rng: &Rng) -> String {
 
 fn print(address: &str, accounts: &[DemoAccount], json: bool, lang: Lang) -> Result<(), Failure> {
     if json {
-        println!(
+        say!(
             "{}",
             serde_json::to_string(&Answer { address, accounts }).map_err(std::io::Error::other)?
         );
         return Ok(());
     }
     let Some(first) = accounts.first() else { return Ok(()) };
-    println!("{}", texts::ready(lang, address));
-    println!("{}", texts::demo_password(lang, &first.password));
-    println!("{}", texts::demo_accounts(lang, &first.office));
+    say!("{}", texts::ready(lang, address));
+    say!("{}", texts::demo_password(lang, &first.password));
+    say!("{}", texts::demo_accounts(lang, &first.office));
     for account in accounts.iter().filter(|account| account.office == first.office) {
-        println!("  {:<5} {:<24} {}", account.role, account.login, account.name);
+        say!("  {:<5} {:<24} {}", account.role, account.login, account.name);
     }
     let mut others: Vec<&str> = accounts.iter().map(|account| account.office.as_str()).collect();
     others.dedup();
-    println!("{}", texts::demo_others(lang, &others.join(", ")));
+    say!("{}", texts::demo_others(lang, &others.join(", ")));
     Ok(())
 }

@@ -4,6 +4,14 @@
 //! may read comes with `--json` on standard output, and the log goes to
 //! standard error. Options have environment variables `CHAUBAN_…`.
 
+/// Prints a line; a reader that has gone away (`| head`) is no fault of ours.
+macro_rules! say {
+    ($($part:tt)*) => {{
+        use std::io::Write as _;
+        let _ = writeln!(std::io::stdout(), $($part)*);
+    }};
+}
+
 mod accounts;
 mod bench;
 mod check;
@@ -14,6 +22,8 @@ mod log;
 mod migrate;
 mod place;
 mod serve;
+#[cfg(test)]
+mod tests;
 mod text;
 mod texts;
 mod verify_audit;

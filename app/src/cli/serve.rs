@@ -104,9 +104,9 @@ pub async fn run(args: Args, lang: Lang) -> Result<ExitCode, Failure> {
     let (_lock, app) = place::open(config).await?;
     let serving = Serving::bind(&app.config, &app.rng).await?;
     let address = address(&serving);
-    println!("{}", texts::ready(lang, &address));
+    say!("{}", texts::ready(lang, &address));
     if let Tls::Local { .. } = app.config.tls {
-        println!(
+        say!(
             "{}",
             texts::authority(lang, &app.config.keys().join("authority.pem").display().to_string())
         );
@@ -115,7 +115,7 @@ pub async fn run(args: Args, lang: Lang) -> Result<ExitCode, Failure> {
     let has_office = org::queries::any_office(&mut conn).await?.is_some();
     drop(conn);
     if !has_office && let Some(code) = app.setup.current() {
-        println!("{}", texts::set_up(lang, &address, &code));
+        say!("{}", texts::set_up(lang, &address, &code));
     }
     until_stopped(&app, serving, outside, lang).await?;
     Ok(ExitCode::SUCCESS)
@@ -126,32 +126,42 @@ pub fn address(serving: &Serving) -> String {
     format!("{}://{}", serving.scheme(), serving.address)
 }
 
-/// Serves, works and keeps house until told to stop; then answers what is under way.
+/// Serves, works and keeps house until told to stop; then what is under way comes to its end.
 pub async fn until_stopped(app: &App, serving: Serving, outside: Option<PathBuf>, lang: Lang) -> Result<(), Failure> {
-    jobs::start(app, &site::workers());
+    let told = stop_signal(lang);
+    let mut loops = jobs::start(app, &site::workers(), &told);
     housekeeping::start(app, outside);
+    let stop = wait(told.clone());
+    let too_late = async move {
+        wait(told).await;
+        tokio::select! {
+            () = tokio::time::sleep(GRACE) => tracing::warn!("what was still under way after 30 s is cut off"),
+            // A second signal means now.
+            () = told_to_stop() => {}
+        }
+    };
+    let orderly = async {
+        let ended = web::serve(serving, site::router(app), stop).await;
+        while loops.join_next().await.is_some() {}
+        ended
+    };
+    tokio::select! {
+        ended = orderly => ended?,
+        () = too_late => {}
+    }
+    let _ = tokio::time::timeout(Duration::from_secs(5), app.db.close()).await;
+    Ok(())
+}
+
+/// Becomes true at the first signal to stop.
+pub fn stop_signal(lang: Lang) -> watch::Receiver<bool> {
     let (tell, told) = watch::channel(false);
     tokio::spawn(async move {
         told_to_stop().await;
         eprintln!("{}", texts::stopping(lang));
         let _ = tell.send(true);
     });
-    let stop = wait(told.clone());
-    let too_late = async move {
-        wait(told).await;
-        tokio::select! {
-            () = tokio::time::sleep(GRACE) => tracing::warn!("requests still under way after 30 s are cut off"),
-            // A second signal means now.
-            () = told_to_stop() => {}
-        }
-    };
-    tokio::select! {
-        ended = web::serve(serving, site::router(app), stop) => ended?,
-        () = too_late => {}
-    }
-    // Running jobs give their connections back; what they left undone is leased again after the next start.
-    let _ = tokio::time::timeout(Duration::from_secs(5), app.db.close()).await;
-    Ok(())
+    told
 }
 
 async fn wait(mut told: watch::Receiver<bool>) {
@@ -159,7 +169,7 @@ async fn wait(mut told: watch::Receiver<bool>) {
 }
 
 /// Resolves at the next SIGTERM or SIGINT.
-pub async fn told_to_stop() {
+async fn told_to_stop() {
     let (Ok(mut terminate), Ok(mut interrupt)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
     else {
         tracing::warn!("signals cannot be heard; the program ends only by force");

@@ -43,7 +43,7 @@ pub async fn run(args: Args, lang: Lang) -> Result<ExitCode, Failure> {
     let report = audit::verify(&desk.db, &key, &outside).await?;
     if args.json {
         let text = serde_json::to_string(&report).map_err(|e| Failure::Told(e.to_string()))?;
-        println!("{text}");
+        say!("{text}");
     } else {
         print_report(&desk.db, &report, lang).await;
     }
@@ -75,7 +75,7 @@ fn checkpoint_files(named: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
 
 async fn print_report(db: &Db, report: &Report, lang: Lang) {
     if report.trouble.is_empty() {
-        println!(
+        say!(
             "{}",
             texts::audit_good(lang, report.events, report.offices, report.checkpoints)
         );
@@ -89,7 +89,7 @@ async fn print_report(db: &Db, report: &Report, lang: Lang) {
             Trouble::Time { office, seq } => texts::audit_time(lang, &name(db, *office).await, *seq),
             Trouble::Signature => texts::audit_signature(lang),
         };
-        println!("{line}");
+        say!("{line}");
     }
 }
 

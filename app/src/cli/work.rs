@@ -25,11 +25,12 @@ pub async fn run(args: Args, lang: Lang) -> Result<ExitCode, Failure> {
         let done = jobs::drain(&app, &workers).await?;
         housekeeping::round(&app).await;
         app.db.close().await;
-        println!("{}", texts::jobs_done(lang, done));
+        say!("{}", texts::jobs_done(lang, done));
         return Ok(ExitCode::SUCCESS);
     }
-    jobs::start(&app, &workers);
+    let mut loops = jobs::start(&app, &workers, &serve::stop_signal(lang));
     housekeeping::start(&app, None);
-    serve::told_to_stop().await;
+    while loops.join_next().await.is_some() {}
+    app.db.close().await;
     Ok(ExitCode::SUCCESS)
 }

@@ -12,6 +12,9 @@ use std::future::Future;
 use std::pin::Pin;
 use std::time::Duration;
 
+use tokio::sync::watch;
+use tokio::task::JoinSet;
+
 use crate::app::App;
 use crate::clock::OfficeTime;
 use crate::db::{self, OfficeId, WriteTx};
@@ -62,26 +65,32 @@ pub async fn enqueue(
     Ok(())
 }
 
-/// Starts one loop a topic; they end with the program.
-pub fn start(app: &App, workers: &[Worker]) {
+/// Starts one loop a topic. When `stop` becomes true each ends with the job it is at.
+pub fn start(app: &App, workers: &[Worker], stop: &watch::Receiver<bool>) -> JoinSet<()> {
+    let mut loops = JoinSet::new();
     for worker in workers {
-        tokio::spawn(serve(app.clone(), *worker));
+        loops.spawn(serve(app.clone(), *worker, stop.clone()));
     }
+    loops
 }
 
-async fn serve(app: App, worker: Worker) {
+async fn serve(app: App, worker: Worker, mut stop: watch::Receiver<bool>) {
     let mut last = OfficeId(uuid::Uuid::nil());
-    loop {
+    while !*stop.borrow_and_update() {
+        let mut rest = Duration::ZERO;
         match next(&app, worker.topic, last).await {
             Ok(Some(job)) => {
                 last = job.office_id;
                 work(&app, worker, job).await;
             }
-            Ok(None) => tokio::time::sleep(LOOK_EVERY).await,
+            Ok(None) => rest = LOOK_EVERY,
             Err(error) => {
                 tracing::warn!(topic = worker.topic, %error, "cannot look for jobs");
-                tokio::time::sleep(LOOK_EVERY * 10).await;
+                rest = LOOK_EVERY * 10;
             }
+        }
+        if !rest.is_zero() {
+            let _ = tokio::time::timeout(rest, stop.changed()).await;
         }
     }
 }

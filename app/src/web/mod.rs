@@ -9,6 +9,7 @@ pub mod drafts;
 mod error;
 pub mod forms;
 mod layers;
+pub mod openapi;
 mod page;
 mod pages;
 pub mod routes;

@@ -180,7 +180,9 @@ fn d02_a_page_tree_without_end_ends() {
 fn d02_bottomless_nesting_is_refused() {
     let deep = "[".repeat(200_000) + &"]".repeat(200_000);
     let broken = |error: Option<ReadError>| matches!(error, Some(ReadError::Broken(_)));
-    assert!(broken(inspect(&samples::pdf(&format!("/X {deep}"), ""), &limits()).err()));
+    assert!(broken(
+        inspect(&samples::pdf(&format!("/X {deep}"), ""), &limits()).err()
+    ));
     assert!(broken(text(&samples::pdf("", &deep), &limits()).err()));
     assert!(broken(picture(&samples::pdf("", &deep), 0, 100, &limits()).err()));
     let mut tree = vec!["<</Type/Catalog/Pages 2 0 R>>".to_owned()];
@@ -319,22 +321,4 @@ proptest! {
         let marks: [&[u8]; 6] = [b"%PDF-1.7\n", b"\xFF\xD8\xFF\xE0", b"\x89PNG\r\n\x1A\n", b"II*\0", b"MM\0+", b"PK\x03\x04"];
         knock(&[marks[kind], &noise].concat());
     }
-}
-
-#[test]
-#[ignore]
-fn tmp_big() {
-    let which = std::env::var("BIG").unwrap();
-    let path = format!("/tmp/t/big-{which}");
-    if std::env::var("MAKE").is_ok() {
-        let img = image::RgbImage::from_fn(10_000, 10_000, |x, y| image::Rgb([(x ^ y) as u8, x as u8, y as u8]));
-        match which.as_str() { "png" => img.save_with_format(&path, image::ImageFormat::Png).unwrap(), "jpg" => img.save_with_format(&path, image::ImageFormat::Jpeg).unwrap(), _ => img.save_with_format(&path, image::ImageFormat::Tiff).unwrap() }
-        return;
-    }
-    let b = std::fs::read(&path).unwrap();
-    let t = std::time::Instant::now();
-    eprintln!("{which} {} {:?}", b.len(), inspect(&b, &Limits{bytes: 1<<30, ..limits()}).map(|i| i.pages));
-    let r = picture(&b, 0, 1400, &Limits{bytes: 1<<30, ..limits()});
-    eprintln!("{:?} {:?}", r.map(|r| r.len()), t.elapsed());
-    eprintln!("{}", std::fs::read_to_string("/proc/self/status").unwrap().lines().filter(|l| l.starts_with("VmPeak")||l.starts_with("VmHWM")).collect::<Vec<_>>().join(" "));
 }

@@ -122,7 +122,7 @@ async fn one(app: &App, clerk: &Clerk, nth: u64) -> Result<bool, Failure> {
     let mut tx = app.db.begin_write().await?;
     let done = actions::register(&mut tx, &allowed, &new, now).await;
     done.map_err(|e| Failure::Told(e.to_string()))?;
-    if nth % KILLED == 0 {
+    if nth.is_multiple_of(KILLED) {
         return Ok(false);
     }
     tx.commit().await?;

@@ -119,7 +119,7 @@ struct Answer<'a> {
 fn print(findings: &[Finding], well: bool, json: bool, lang: Lang) -> Result<(), Failure> {
     if json {
         let text = serde_json::to_string(&Answer { well, findings }).map_err(|e| Failure::Told(e.to_string()))?;
-        println!("{text}");
+        say!("{text}");
         return Ok(());
     }
     for finding in findings {
@@ -128,9 +128,9 @@ fn print(findings: &[Finding], well: bool, json: bool, lang: Lang) -> Result<(),
             State::Note => texts::mark_note(lang),
             State::Bad => texts::mark_bad(lang),
         };
-        println!("{mark}\t{}\t{}", finding.check, finding.text);
+        say!("{mark}\t{}\t{}", finding.check, finding.text);
     }
-    println!(
+    say!(
         "{}",
         if well {
             texts::check_good(lang)

@@ -24,7 +24,7 @@ pub struct DemoAccount {
     pub name: String,
 }
 
-/// Gives the first person of each role a token.
+/// Gives one person of each role a token.
 pub async fn of_office(
     app: &App,
     place: &Settled<'_>,

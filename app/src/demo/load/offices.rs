@@ -55,7 +55,9 @@ impl Member {
 impl Settled<'_> {
     /// The right of the `nth` person with a role; of the last one when there are fewer.
     pub fn allowed<P: Permission>(&self, role: Role, nth: usize) -> Result<Allowed<P>, LoadError> {
-        let members: Vec<&Member> = self.people.iter().filter(|member| member.has(role)).collect();
+        // The head clerk is a clerk too, but the clerks come first.
+        let mut members: Vec<&Member> = self.people.iter().filter(|member| member.has(role)).collect();
+        members.sort_by_key(|member| member.grants.len());
         let member = members.get(nth).or(members.last());
         let member =
             member.ok_or_else(|| LoadError::Other(format!("{}: nobody is {}", self.office.slug, role.code())))?;

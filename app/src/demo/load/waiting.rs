@@ -16,10 +16,11 @@ use crate::incoming::RegisterIncoming;
 
 /// Items that wait in each office.
 const ITEMS: usize = 8;
-/// Which of them is a photographed page, and which has a table with it.
-const PICTURE: usize = 2;
+/// Which of them came from a scanner as PNG, which from a telephone as JPEG, and which has a table with it.
+const SCANNED: usize = 2;
+const PHOTOGRAPHED: usize = 3;
 const WITH_TABLE: usize = 4;
-/// Pixels across a photographed page.
+/// Pixels across a picture of a page.
 const WIDTH: u32 = 1240;
 
 /// Puts today's papers on the desk, taken in a few minutes apart.
@@ -55,30 +56,35 @@ pub async fn fill(app: &App, place: &Settled<'_>, span: Span) -> Result<(), Load
 
 /// The files of one item: a PDF, a picture of a page, or a PDF with a table beside it.
 fn item(blobs: &Blobs, paper: &Paper, nth: usize) -> Result<Vec<Kept>, LoadError> {
-    if nth == PICTURE
-        && let Ok(picture) = picture(paper)
-    {
-        return Ok(vec![files::keep(
-            blobs,
-            &picture,
-            ("png", files::file_name(paper, "png")),
-        )?]);
+    let file = |kind: &'static str, bytes: &[u8]| files::keep(blobs, bytes, (kind, files::file_name(paper, kind)));
+    match nth {
+        SCANNED => Ok(vec![file("png", &picture(paper)?)?]),
+        PHOTOGRAPHED => Ok(vec![file("jpeg", &photograph(&picture(paper)?)?)?]),
+        WITH_TABLE => {
+            let table = paper::list_xlsx(&table(paper))?;
+            let name = "Bieu mau kem theo.xlsx".to_owned();
+            Ok(vec![files::make(blobs, paper)?, files::keep(blobs, &table, ("xlsx", name))?])
+        }
+        _ => Ok(vec![files::make(blobs, paper)?]),
     }
-    let mut kept = vec![files::make(blobs, paper)?];
-    if nth == WITH_TABLE {
-        let table = paper::list_xlsx(&table(paper))?;
-        kept.push(files::keep(
-            blobs,
-            &table,
-            ("xlsx", "Bieu mau kem theo.xlsx".to_owned()),
-        )?);
-    }
-    Ok(kept)
 }
 
 fn picture(paper: &Paper) -> Result<Vec<u8>, LoadError> {
     let pdf = super::letter::pdf(paper)?;
-    read::picture(&pdf, 0, WIDTH, &read::Limits::default()).map_err(|e| LoadError::Other(e.to_string()))
+    read::picture(&pdf, 0, WIDTH, &read::Limits::default()).map_err(other)
+}
+
+/// The same page as a telephone would send it.
+fn photograph(png: &[u8]) -> Result<Vec<u8>, LoadError> {
+    let picture = image::load_from_memory_with_format(png, image::ImageFormat::Png).map_err(other)?;
+    let mut jpeg = Vec::new();
+    let page = image::DynamicImage::ImageRgb8(picture.to_rgb8());
+    page.write_with_encoder(image::codecs::jpeg::JpegEncoder::new_with_quality(&mut jpeg, 82)).map_err(other)?;
+    Ok(jpeg)
+}
+
+fn other(error: impl std::fmt::Display) -> LoadError {
+    LoadError::Other(error.to_string())
 }
 
 /// A form to be filled in, as such letters bring one.

@@ -67,6 +67,9 @@ fn header(directory: &Directory<'_>, index: usize) -> Option<Header> {
 /// Whether all data of a page lies within the file.
 fn complete(directory: &Directory<'_>, length: u64) -> Result<(), ReadError> {
     let cut_off = || ReadError::broken("the TIFF is cut off");
+    if !directory.is_whole() {
+        return Err(cut_off());
+    }
     for (offsets, sizes) in [
         (tag::STRIP_OFFSETS, tag::STRIP_BYTES),
         (tag::TILE_OFFSETS, tag::TILE_BYTES),

@@ -102,7 +102,12 @@ fn our_own_register_is_read() {
         office: "Văn phòng".into(),
         title: "Danh sách văn bản đến".into(),
         subtitle: Vec::new(),
-        columns: vec![paper::Column { title: "Trích yếu".into(), width: 1.0, align: paper::Align::Left, number: None }],
+        columns: vec![paper::Column {
+            title: "Trích yếu".into(),
+            width: 1.0,
+            align: paper::Align::Left,
+            number: None,
+        }],
         rows: vec![vec![paper::Cell::Text("Kế hoạch chỉnh lý".into())]],
         landscape: false,
         made_on: jiff::civil::date(2026, 3, 5),
@@ -111,7 +116,10 @@ fn our_own_register_is_read() {
     };
     let file = paper::list_xlsx(&list).unwrap();
     let words = words(&file);
-    assert!(words.contains("Kế hoạch chỉnh lý") && words.to_lowercase().contains("danh sách văn bản đến"), "{words}");
+    assert!(
+        words.contains("Kế hoạch chỉnh lý") && words.to_lowercase().contains("danh sách văn bản đến"),
+        "{words}"
+    );
 }
 
 #[test]

@@ -10,8 +10,8 @@ use hayro::hayro_syntax::page::Page;
 use hayro::vello_cpu::kurbo::{Affine, BezPath, Point, Rect};
 
 use super::{InterpreterCache, InterpreterSettings, nesting, size};
-use crate::{PageSize, ReadError};
 use crate::layout::Glyph;
+use crate::{PageSize, ReadError};
 
 /// Fonts measure in thousandths of their height.
 const EM: f64 = 1000.0;

@@ -18,15 +18,26 @@ const HIGHEST: usize = 100;
 pub(super) fn file(bytes: &[u8]) -> Result<(), ReadError> {
     brackets(bytes, Streams::PassedOver)?;
     let above = knots(bytes);
-    let too_high = |knot: &u32| std::iter::successors(Some(knot), |knot| above.get(knot)).nth(HIGHEST).is_some();
-    if above.keys().any(too_high) { Err(ReadError::broken("the tree of pages is a chain")) } else { Ok(()) }
+    let too_high = |knot: &u32| {
+        std::iter::successors(Some(knot), |knot| above.get(knot))
+            .nth(HIGHEST)
+            .is_some()
+    };
+    if above.keys().any(too_high) {
+        Err(ReadError::broken("the tree of pages is a chain"))
+    } else {
+        Ok(())
+    }
 }
 
 /// For each object that stands in another's `/Kids`: that other.
 fn knots(bytes: &[u8]) -> HashMap<u32, u32> {
     let mut above = HashMap::new();
     let (mut at, mut object) = (0, 0);
-    while let Some(next) = bytes.get(at..).and_then(|rest| rest.iter().position(|byte| matches!(byte, b'o' | b'/'))) {
+    while let Some(next) = bytes
+        .get(at..)
+        .and_then(|rest| rest.iter().position(|byte| matches!(byte, b'o' | b'/')))
+    {
         at += next;
         let rest = bytes.get(at..).unwrap_or_default();
         if rest.starts_with(b"obj") {
@@ -52,7 +63,9 @@ fn number_before(bytes: &[u8]) -> Option<u32> {
 fn references(list: &[u8]) -> impl Iterator<Item = u32> {
     let blank = |byte: &u8| byte.is_ascii_whitespace() || *byte == b'[';
     let words = list.split(blank).filter(|word| !word.is_empty());
-    words.step_by(3).filter_map(|word| std::str::from_utf8(word).ok()?.parse().ok())
+    words
+        .step_by(3)
+        .filter_map(|word| std::str::from_utf8(word).ok()?.parse().ok())
 }
 
 /// Checks the drawing of a page before it is run.
@@ -121,9 +134,13 @@ mod tests {
 
     #[test]
     fn a_chain_of_knots_is_refused_and_a_tree_is_not() {
-        let chain: String = (1..300).map(|n| format!("{n} 0 obj<</Kids[{} 0 R]>>endobj\n", n + 1)).collect();
+        let chain: String = (1..300)
+            .map(|n| format!("{n} 0 obj<</Kids[{} 0 R]>>endobj\n", n + 1))
+            .collect();
         assert!(file(chain.as_bytes()).is_err());
-        let tree: String = (1..3_000).map(|n| format!("{n} 0 obj <</Kids [{} 0 R {} 0 R]>>\n", 2 * n, 2 * n + 1)).collect();
+        let tree: String = (1..3_000)
+            .map(|n| format!("{n} 0 obj <</Kids [{} 0 R {} 0 R]>>\n", 2 * n, 2 * n + 1))
+            .collect();
         assert!(file(tree.as_bytes()).is_ok());
     }
 }
