@@ -9,7 +9,6 @@ pub mod app;
 pub mod cli;
 pub mod clock;
 pub mod config;
-pub mod openapi;
 pub mod site;
 
 pub mod access;

@@ -14,6 +14,7 @@ export async function overlay(figure, href) {
     const source = new DOMParser().parseFromString(await response.text(), "image/svg+xml").documentElement;
     if (source.localName !== "svg") return;
     const svg = copy(source);
+    svg.classList.add("page-text");
     svg.setAttribute("preserveAspectRatio", "none");
     figure.append(svg);
   } catch {

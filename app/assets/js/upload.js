@@ -11,7 +11,6 @@ customElements.define("upload-zone", class extends HTMLElement {
     this.queue = [];
     this.running = 0;
     this.results = [];
-    this.classList.add("ready");
     this.input.addEventListener("change", () => this.add(this.input.files));
     for (const kind of ["dragenter", "dragover"]) this.addEventListener(kind, (event) => this.over(event, true));
     for (const kind of ["dragleave", "drop"]) this.addEventListener(kind, (event) => this.over(event, false));

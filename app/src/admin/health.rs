@@ -8,7 +8,7 @@ use crate::clock::OfficeTime;
 use crate::config::Config;
 use crate::convert::{self, Task};
 use crate::db::{self, Conn, Engine, OfficeId, Place};
-use crate::jobs;
+use crate::{document, jobs};
 
 /// Counts stop here and show as "999+".
 pub const CAP: i64 = 1_000;
@@ -48,7 +48,7 @@ impl Disk {
 pub async fn measure(app: &App, office: OfficeId) -> Result<Health, db::Error> {
     let mut conn = app.db.begin_read().await?;
     let mut waiting = 0;
-    for worker in crate::site::workers() {
+    for worker in document::jobs::workers() {
         waiting += jobs::queries::waiting_count(&mut conn, worker.topic, office, CAP).await?;
     }
     let failed = jobs::queries::failed_count(&mut conn, office, CAP).await?;

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::words;
 use crate::access::Role;
 use crate::clock::OfficeTime;
-use crate::org::testing::Installation;
+use crate::org::tests::house::Installation;
 use crate::web::texts::Lang;
 use crate::{audit, document, jobs};
 

@@ -13,8 +13,8 @@ use super::{NumberError, ReadNumbers, ReserveNumbers, SeriesId, actions, texts};
 use crate::access::Allowed;
 use crate::app::App;
 use crate::clock::OfficeTime;
-use crate::openapi::Problem;
 use crate::web::api::{self, Idempotent, Json, ListOf, PageQuery};
+use crate::web::openapi::Problem;
 use crate::web::routes::Routes;
 use crate::web::{Error, Visitor};
 

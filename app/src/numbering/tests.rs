@@ -11,7 +11,7 @@ use crate::access::for_system;
 use crate::clock::Day;
 use crate::document::types::{self, DocumentType};
 use crate::org::actions::{Founded, open_term};
-use crate::org::testing::{Installation, body_of};
+use crate::org::tests::house::{Installation, body_of};
 use crate::org::{self, Body, BodyId, Regime, TermKind};
 
 fn kind(key: &str) -> &'static DocumentType {

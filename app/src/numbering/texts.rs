@@ -114,6 +114,7 @@ crate::texts! {
     reason_help { vi: "Ghi rõ văn bản nào, ai yêu cầu.", en: "For which document, asked by whom." }
     expires_help { vi: "Hết ngày này mà chưa dùng thì thành số bỏ.", en: "Unused at the end of this day, it is burnt." }
     give_back { vi: "Bỏ số", en: "Burn" }
+    give_back_sure(number: i64) { vi: "Bỏ số {number}? Số này sẽ không bao giờ được cấp lại.", en: "Burn number {number}? It will never be given again." }
     give_back_label(number: i64) { vi: "Lý do bỏ số {number}", en: "Why number {number} is burnt" }
     reserved_done(from: i64, until: i64) { vi: "Đã đặt trước các số từ {from} đến {until}.", en: "Numbers {from} to {until} are reserved." }
     bad_count { vi: "Nhập một số từ 1 đến 50.", en: "Enter a number from 1 to 50." }

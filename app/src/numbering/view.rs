@@ -7,8 +7,9 @@ use super::queries::CounterRow;
 use super::texts;
 use crate::clock::Day;
 use crate::org::Term;
+use crate::web::forms::{Faults, Typed};
 use crate::web::texts::Lang;
-use crate::web::ui;
+use crate::web::{Visitor, ui};
 
 /// The name of a period: the year, or the term's own name.
 pub fn period_name(lang: Lang, series: &Series, key: &str, terms: &[Term]) -> String {
@@ -41,7 +42,7 @@ pub fn series_row(lang: Lang, series: &Series, counters: &[CounterRow], terms: &
         tr {
             td class="wide" {
                 a href={ "/numbers/series/" (series.id) } { (series.name) }
-                @if series.external { " " (ui::tag("note", &texts::external(lang))) }
+                @if series.external { " " (ui::tag("new", &texts::external(lang))) }
             }
             td { (scope(lang, series)) }
             td { (period(lang, series)) }
@@ -53,4 +54,10 @@ pub fn series_row(lang: Lang, series: &Series, counters: &[CounterRow], terms: &
             }
         }
     }
+}
+
+/// Says that the form shows a draft: what was typed bears the form's name, and nothing was refused.
+pub fn restored(visitor: &Visitor, typed: &Typed, faults: &Faults) -> Markup {
+    let form = typed.get("_form");
+    html! { @if !form.is_empty() && faults.is_empty() { (ui::restored(visitor.lang, form, &visitor.path)) } }
 }

@@ -21,9 +21,7 @@ pub mod texts;
 mod view;
 
 #[cfg(test)]
-pub mod testing;
-#[cfg(test)]
-mod tests;
+pub mod tests;
 
 pub use model::{Body, Regime, Term, TermKind};
 pub use settings::OfficeSettings;

@@ -103,6 +103,10 @@ crate::texts! {
     issues { vi: "Ban hành văn bản", en: "Issues documents" }
     receives_short { vi: "nhận", en: "receives" }
     issues_short { vi: "ban hành", en: "issues" }
+    does { vi: "Việc", en: "Does" }
+    reset_sure { vi: "Đặt mật khẩu tạm? Mọi phiên đăng nhập của người này kết thúc ngay.", en: "Set a temporary password? All sessions of the person end now." }
+    depart_sure { vi: "Cho người này thôi làm việc tại văn phòng? Tài khoản bị khoá ngay.", en: "End the person's work here? The account closes now." }
+    end_post_sure(title: &str) { vi: "Kết thúc chức vụ “{title}” từ hôm nay?", en: "End the post “{title}” today?" }
     working_mode { vi: "Chế độ làm việc", en: "Working mode" }
     seal { vi: "Con dấu", en: "Seal" }
     yes { vi: "Có", en: "Yes" }

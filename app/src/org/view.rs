@@ -7,7 +7,7 @@ use super::check::Flaws;
 use super::model::Unit;
 use super::{ManageSettings, Regime, TermKind, texts};
 use crate::db::PersonId;
-use crate::web::forms::Faults;
+use crate::web::forms::{Faults, Typed};
 use crate::web::texts::Lang;
 use crate::web::{Error, Page, Visitor, ui};
 
@@ -92,10 +92,14 @@ pub fn password_once(visitor: &Visitor, id: PersonId, (name, login): (&str, &str
         (tabs(visitor, "/org/people"))
         h1 { (name) }
         (ui::message(ui::Tone::Warn, html! { (texts::password_once(lang)) }))
-        dl class="facts" {
-            dt { (texts::login(lang)) } dd { (login) }
-            dt { (texts::temporary_password(lang)) } dd { code class="secret" { (password) } }
-        }
-        p class="actions" { a class="button main" href={ "/org/people/" (id) } { (texts::to_person(lang)) } }
+        (ui::facts(&[(texts::login(lang), html! { (login) })]))
+        p class="secret" { (texts::temporary_password(lang)) ": " code { (password) } }
+        p class="buttons" { a class="button main" href={ "/org/people/" (id) } { (texts::to_person(lang)) } }
     })
+}
+
+/// Says that the form shows a draft: what was typed bears the form's name, and nothing was refused.
+pub fn restored(visitor: &Visitor, typed: &Typed, faults: &Faults) -> Markup {
+    let form = typed.get("_form");
+    html! { @if !form.is_empty() && faults.is_empty() { (ui::restored(visitor.lang, form, &visitor.path)) } }
 }

@@ -148,6 +148,7 @@ async fn before(app: &App, visitor: &mut Visitor, request: &mut Request) -> Resu
             {
                 tokio::spawn(touch(app.clone(), id));
             }
+            super::page::learn_office(app, found.actor.office).await;
             visitor.actor = Some(Arc::new(found.actor));
         }
     }

@@ -9,6 +9,7 @@ pub mod drafts;
 mod error;
 pub mod forms;
 mod layers;
+pub mod openapi;
 mod page;
 mod pages;
 pub mod routes;
@@ -20,7 +21,7 @@ mod visitor;
 
 pub use error::{Error, render as render_error};
 pub use layers::wrap;
-pub use page::{Nav, NavItem, Page, install_navigation, install_search, name_office, office_name};
+pub use page::{Nav, NavItem, Page, install_navigation, install_office_names, install_search, name_office, office_name};
 pub use pages::{HEALTH_CATALOGUE, PaletteEntry, install_palette, install_scopes, routes};
 pub use serve::{Serving, Stopping, serve};
 pub use visitor::Visitor;

@@ -1,6 +1,7 @@
 //! The shell of every page: head, top bar, navigation by role, the place for content.
 
 use std::collections::HashMap;
+use std::pin::Pin;
 use std::sync::{OnceLock, PoisonError, RwLock};
 
 use maud::{DOCTYPE, Markup, html};
@@ -10,6 +11,7 @@ use super::texts::Lang;
 use super::ui::texts;
 use super::visitor::Visitor;
 use crate::access::Actor;
+use crate::app::App;
 use crate::db::OfficeId;
 
 mod error;
@@ -51,7 +53,31 @@ pub fn install_search(href: &'static str) {
     let _ = SEARCH.set(href);
 }
 
-/// Tells the shell an office's name, for the top bar: at the start and when it changes.
+/// Reads an office's name; [`crate::site`] gives it, for the shell knows no offices.
+pub type OfficeNames = fn(App, OfficeId) -> Pin<Box<dyn Future<Output = Option<String>> + Send>>;
+
+static OFFICE_NAMES: OnceLock<OfficeNames> = OnceLock::new();
+
+/// Sets where the names of offices are read, once an office.
+pub fn install_office_names(names: OfficeNames) {
+    let _ = OFFICE_NAMES.set(names);
+}
+
+/// Reads the name of an office that the shell has not shown yet.
+pub(super) async fn learn_office(app: &App, office: OfficeId) {
+    let known = OFFICES
+        .read()
+        .unwrap_or_else(PoisonError::into_inner)
+        .as_ref()
+        .is_some_and(|names| names.contains_key(&office));
+    if let (false, Some(names)) = (known, OFFICE_NAMES.get())
+        && let Some(name) = names(app.clone(), office).await
+    {
+        name_office(office, name);
+    }
+}
+
+/// Tells the shell an office's name, for the top bar: call it when a name changes.
 pub fn name_office(office: OfficeId, name: impl Into<String>) {
     let mut names = OFFICES.write().unwrap_or_else(PoisonError::into_inner);
     names.get_or_insert_default().insert(office, name.into());

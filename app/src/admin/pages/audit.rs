@@ -1,8 +1,7 @@
 //! The audit viewer: who did what when.
 
-use axum::extract::{Query, State};
+use axum::extract::State;
 use maud::{Markup, html};
-use serde::Deserialize;
 
 use super::{NAV, tabs};
 use crate::access::Allowed;
@@ -13,61 +12,32 @@ use crate::audit::queries::EventRow;
 use crate::clock::OfficeTime;
 use crate::org;
 use crate::web::texts::Lang;
+use crate::web::ui::Url;
 use crate::web::ui::{Column, Filter, FilterOption, List, Pages, Row, Total};
-use crate::web::{Error, Page, Visitor, ui};
+use crate::web::{Error, Page, Visitor, ui, views};
 
 const PAGE: usize = 100;
+const PATH: &str = "/admin/audit";
+/// People in the filter; anybody else is chosen by his name in a row.
+const CHOICES: i64 = 60;
 
-/// What the trail is asked for.
-#[derive(Debug, Default, Deserialize)]
-pub struct Wanted {
-    /// The id of an object.
-    #[serde(default)]
-    q: String,
-    #[serde(default)]
-    person: String,
-    #[serde(default)]
-    verb: String,
-    before: Option<i64>,
-}
-
-impl Wanted {
-    fn filter(&self) -> TrailFilter {
-        TrailFilter {
-            by: match self.person.as_str() {
-                "" => By::Anybody,
-                "system" => By::System,
-                id => id.parse().map_or(By::Anybody, By::Person),
-            },
-            verb: Some(self.verb.clone()).filter(|verb| !verb.is_empty()),
-            object: self.q.trim().parse().ok(),
-        }
-    }
-
-    fn href(&self, before: Option<i64>) -> String {
-        let before = before.map(|seq| seq.to_string()).unwrap_or_default();
-        let pairs = [
-            ("q", self.q.as_str()),
-            ("person", &self.person),
-            ("verb", &self.verb),
-            ("before", &before),
-        ];
-        let pairs: Vec<_> = pairs.into_iter().filter(|(_, value)| !value.is_empty()).collect();
-        format!(
-            "/admin/audit?{}",
-            serde_urlencoded::to_string(pairs).unwrap_or_default()
-        )
+/// The filter that an address asks for.
+fn filter_of(url: &Url) -> TrailFilter {
+    TrailFilter {
+        by: match url.get("person") {
+            "" => By::Anybody,
+            "system" => By::System,
+            id => id.parse().map_or(By::Anybody, By::Person),
+        },
+        verb: Some(url.get("verb").to_owned()).filter(|verb| !verb.is_empty()),
+        object: url.get("q").trim().parse().ok(),
     }
 }
 
 /// `GET /admin/audit`
-pub async fn list(
-    State(app): State<App>,
-    visitor: Visitor,
-    reader: Allowed<ReadAudit>,
-    Query(wanted): Query<Wanted>,
-) -> Result<Markup, Error> {
-    show_page(&app, &visitor, &reader, &wanted, html! {}).await
+pub async fn list(State(app): State<App>, visitor: Visitor, reader: Allowed<ReadAudit>) -> Result<Markup, Error> {
+    let url = Url::parse(&visitor.path);
+    show_page(&app, &visitor, &reader, &url, html! {}).await
 }
 
 /// The page of the trail with a message on top.
@@ -75,13 +45,14 @@ pub(super) async fn show_page<P>(
     app: &App,
     visitor: &Visitor,
     allowed: &Allowed<P>,
-    wanted: &Wanted,
+    url: &Url,
     message: Markup,
 ) -> Result<Markup, Error> {
-    let office = allowed.office();
+    let (office, before) = (allowed.office(), url.get("before").parse::<i64>().ok());
     let mut conn = app.db.begin_read().await?;
-    let trail = trail::page(&mut conn, office, &wanted.filter(), wanted.before, PAGE).await?;
-    let people = org::queries::active_people(&mut conn, office, 500).await?;
+    let trail = trail::page(&mut conn, office, &filter_of(url), before, PAGE).await?;
+    let people = org::queries::active_people(&mut conn, office, CHOICES).await?;
+    let saved = views::of(&mut conn, allowed.actor(), PATH).await?;
     drop(conn);
     let lang = visitor.lang;
     let people: Vec<_> = people
@@ -91,22 +62,22 @@ pub(super) async fn show_page<P>(
     let title = texts::audit_title(lang);
     let list = List {
         visitor,
-        path: "/admin/audit",
-        query: &wanted.q,
+        path: PATH,
+        query: url.get("q"),
         query_hint: texts::audit_hint(lang),
-        filters: filters(lang, wanted, &people),
+        filters: filters(lang, url, &people),
         columns: columns(lang),
         rows: trail.rows.iter().map(|event| row(lang, event)).collect(),
         total: Total::Unknown,
         pages: Pages {
-            first: wanted.before.map(|_| wanted.href(None)),
-            next: trail.next.map(|before| wanted.href(Some(before))),
+            first: before.map(|_| url.clone().start().to_string()),
+            next: trail.next.map(|before| older(url, before)),
             ..Pages::default()
         },
         bulk: Vec::new(),
         exports: Vec::new(),
-        empty: empty(lang, wanted, trail.next),
-        views: Vec::new(),
+        empty: empty(lang, url, trail.next),
+        views: saved,
     };
     Ok(Page::new(visitor, NAV, title.clone()).show(html! {
         (tabs(visitor, "/admin/audit"))
@@ -118,9 +89,14 @@ pub(super) async fn show_page<P>(
     }))
 }
 
+/// This list before an event.
+fn older(url: &Url, before: i64) -> String {
+    url.clone().start().with("before", &before.to_string()).to_string()
+}
+
 /// Nothing here; perhaps further back.
-fn empty(lang: Lang, wanted: &Wanted, next: Option<i64>) -> Markup {
-    let further = next.map(|before| wanted.href(Some(before)));
+fn empty(lang: Lang, url: &Url, next: Option<i64>) -> Markup {
+    let further = next.map(|before| older(url, before));
     let label = texts::audit_further(lang);
     ui::empty(
         &texts::audit_empty(lang),
@@ -128,18 +104,20 @@ fn empty(lang: Lang, wanted: &Wanted, next: Option<i64>) -> Markup {
     )
 }
 
-fn filters(lang: Lang, wanted: &Wanted, people: &[(String, String)]) -> Vec<Filter> {
+fn filters(lang: Lang, url: &Url, people: &[(String, String)]) -> Vec<Filter> {
     let option = |value: &str, label: String, chosen: &str| FilterOption {
         value: value.to_owned(),
         label,
         count: None,
         chosen: value == chosen,
     };
-    let system = option("system", texts::system(lang), &wanted.person);
-    let people = people.iter().map(|(id, name)| option(id, name.clone(), &wanted.person));
+    let system = option("system", texts::system(lang), url.get("person"));
+    let people = people
+        .iter()
+        .map(|(id, name)| option(id, name.clone(), url.get("person")));
     let verbs = words::VERBS
         .iter()
-        .map(|(verb, _, _)| option(verb, words::verb(lang, verb), &wanted.verb));
+        .map(|(verb, _, _)| option(verb, words::verb(lang, verb), url.get("verb")));
     vec![
         Filter {
             name: "person",
@@ -188,7 +166,7 @@ fn row(lang: Lang, event: &EventRow) -> Row {
     let story = event
         .object_id
         .map(|id| format!("/admin/audit?q={id}"))
-        .unwrap_or_default();
+        .unwrap_or_else(|| PATH.to_owned());
     Row {
         id: event.seq.to_string(),
         href: story.clone(),
@@ -196,7 +174,12 @@ fn row(lang: Lang, event: &EventRow) -> Row {
         cells: vec![
             html! { (event.seq) },
             html! { (OfficeTime(event.at).short()) },
-            html! { (event.actor_name) },
+            html! {
+                @match event.actor_id {
+                    Some(id) => a href={ (PATH) "?person=" (id) } { (event.actor_name) },
+                    None => (event.actor_name),
+                }
+            },
             html! {
                 (words::verb(lang, &event.verb))
                 @if words::is_administrative(&event.object_kind) {

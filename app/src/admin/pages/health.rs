@@ -26,7 +26,7 @@ pub async fn show(State(app): State<App>, visitor: Visitor, allowed: Allowed<See
         (tabs(&visitor, "/admin/health"))
         h1 { (title) }
         (ui::law(&texts::health_law(lang)))
-        table class="list" {
+        table class="plain" {
             thead { tr {
                 th scope="col" { (texts::part(lang)) }
                 th scope="col" class="wide" { (texts::found(lang)) }
@@ -45,7 +45,7 @@ fn row(lang: Lang, name: String, found: Markup, advice: Option<String>) -> Marku
             th scope="row" { (name) }
             td class="wide" { (found) @if let Some(advice) = &advice { p class="help" { (advice) } } }
             td {
-                @if advice.is_some() { (ui::tag("warn", &texts::heed(lang))) } @else { (ui::tag("done", &texts::well(lang))) }
+                @if advice.is_some() { (ui::tag("late", &texts::heed(lang))) } @else { (ui::tag("done", &texts::well(lang))) }
             }
         }
     }

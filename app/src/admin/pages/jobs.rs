@@ -28,7 +28,7 @@ pub async fn list(State(app): State<App>, visitor: Visitor, manager: Allowed<Man
         h1 { (title) }
         (ui::law(&texts::jobs_law(lang)))
         @if failed.is_empty() { (ui::empty(&texts::jobs_empty(lang), None)) } @else {
-            table class="list" {
+            table class="plain" {
                 thead { tr {
                     th scope="col" class="date" { (texts::since(lang)) }
                     th scope="col" { (texts::topic(lang)) }
@@ -40,7 +40,7 @@ pub async fn list(State(app): State<App>, visitor: Visitor, manager: Allowed<Man
                     td { (job.topic) }
                     td class="wide" { (job.error.as_deref().unwrap_or_default()) }
                     td {
-                        form method="post" action={ "/admin/jobs/" (job.id) "/retry" } class="inline" {
+                        form method="post" action={ "/admin/jobs/" (job.id) "/retry" } class="line" {
                             button aria-label={ (texts::retry(lang)) ": " (job.topic) } { (texts::retry(lang)) }
                         }
                     }

@@ -5,21 +5,22 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 
-use super::audit::{Wanted, show_page};
+use super::audit::show_page;
 use crate::access::Allowed;
 use crate::admin::{ProveAudit, actions, texts};
 use crate::app::App;
 use crate::audit::{self, Report, Trouble};
 use crate::web::texts::Lang;
 use crate::web::ui::Tone;
+use crate::web::ui::Url;
 use crate::web::{Error, Visitor, ui};
 
 /// What can be done with the trail.
 pub fn buttons(lang: Lang) -> Markup {
     html! {
-        div class="actions" {
-            form method="post" action="/admin/audit/verification" class="inline" { button { (texts::verify(lang)) } } " "
-            form method="post" action="/admin/audit/checkpoints" class="inline" { button { (texts::make_checkpoint(lang)) } } " "
+        div class="buttons" {
+            form method="post" action="/admin/audit/verification" class="line" { button { (texts::verify(lang)) } } " "
+            form method="post" action="/admin/audit/checkpoints" class="line" { button { (texts::make_checkpoint(lang)) } } " "
             a class="button" href="/admin/audit/checkpoint.json" { (texts::download_checkpoint(lang)) }
         }
     }
@@ -36,7 +37,7 @@ pub async fn verify(State(app): State<App>, visitor: Visitor, prover: Allowed<Pr
         }
         Some(report) => ui::message(Tone::Fault, troubles(lang, &report)),
     };
-    show_page(&app, &visitor, &prover, &Wanted::default(), message).await
+    show_page(&app, &visitor, &prover, &Url::parse("/admin/audit"), message).await
 }
 
 fn troubles(lang: Lang, report: &Report) -> Markup {
@@ -65,7 +66,7 @@ pub async fn make_checkpoint(
 ) -> Result<Markup, Error> {
     actions::make_checkpoint(&app, &prover).await?;
     let done = ui::message(Tone::Done, html! { (texts::checkpoint_made(visitor.lang)) });
-    show_page(&app, &visitor, &prover, &Wanted::default(), done).await
+    show_page(&app, &visitor, &prover, &Url::parse("/admin/audit"), done).await
 }
 
 /// `GET /admin/audit/checkpoint.json`: the head of the own chain, signed, to be kept outside.

@@ -25,9 +25,9 @@ pub async fn list(State(app): State<App>, visitor: Visitor, reader: Allowed<Read
         (tabs(&visitor, "/admin/refusals"))
         h1 { (title) }
         (ui::law(&texts::refusals_law(lang)))
-        p class="actions" { a class="button" href="/admin/refusals/report" { (texts::report(lang)) } }
+        p class="buttons" { a class="button" href="/admin/refusals/report" { (texts::report(lang)) } }
         @if refusals.is_empty() { (ui::empty(&texts::refusals_empty(lang), None)) } @else {
-            table class="list" {
+            table class="plain" {
                 thead { tr {
                     th scope="col" class="date" { (texts::at(lang)) }
                     th scope="col" { (texts::channel(lang)) }
@@ -81,12 +81,14 @@ pub async fn report(State(app): State<App>, visitor: Visitor, reader: Allowed<Re
         p class="lead" { (office.name) }
         (ui::law(&texts::report_law(lang)))
         h2 { (texts::steps(lang)) }
-        ul class="checklist" { @for step in steps { li { "☐ " (step) } } }
+        ul class="steps-by-hand" { @for step in steps { li { "☐ " (step) } } }
         h2 { (texts::facts(lang)) }
-        dl class="facts blank" { @for line in lines { dt { (line) } dd { "……………………………………………………" } } }
-        dl class="facts blank" {
-            dt { (texts::sign_reporter(lang)) } dd { "……………………………" }
-            dt { (texts::sign_officer(lang)) } dd { "……………………………" }
-        }
+        (ui::facts(&lines.map(|line| (line, blank()))))
+        (ui::facts(&[texts::sign_reporter(lang), texts::sign_officer(lang)].map(|line| (line, blank()))))
     }))
+}
+
+/// A line to be filled by hand.
+fn blank() -> Markup {
+    html! { "……………………………………………………" }
 }

@@ -12,9 +12,9 @@ use super::super::model::Book;
 use super::super::{BookId, KeepBooks, ReadBooks, queries, texts};
 use crate::access::Allowed;
 use crate::app::App;
-use crate::openapi::Problem;
 use crate::org::BodyId;
 use crate::web::api::{self, Json, ListOf};
+use crate::web::openapi::Problem;
 use crate::web::texts::Lang;
 use crate::web::{Error, Visitor};
 

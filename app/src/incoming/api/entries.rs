@@ -17,9 +17,9 @@ use crate::access::{Allowed, permit};
 use crate::app::App;
 use crate::db::{Conn, OfficeId};
 use crate::document::{self, DocumentId, Urgency};
-use crate::openapi::Problem;
 use crate::org;
 use crate::web::api::{self, Idempotent, Json, ListOf, PageQuery};
+use crate::web::openapi::Problem;
 use crate::web::texts::Lang;
 use crate::web::{Error, Visitor};
 

@@ -14,8 +14,8 @@ use crate::access::Allowed;
 use crate::app::App;
 use crate::clock::OfficeTime;
 use crate::document::{self, FileId, IntakeError, IntakeId, Upload};
-use crate::openapi::Problem;
 use crate::web::api::{self, ListOf, PageQuery};
+use crate::web::openapi::Problem;
 use crate::web::{Error, Visitor};
 
 /// Files that were taken in together and wait for registration.

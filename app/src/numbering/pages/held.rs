@@ -73,7 +73,7 @@ pub(super) async fn show_page<P>(
         p class="lead" {
             (whole.body) " · " (view::scope(lang, &whole.series)) " · "
             (texts::begins_again(lang)) " " (view::period(lang, &whole.series))
-            @if whole.series.external { " · " (ui::tag("note", &texts::external(lang))) }
+            @if whole.series.external { " · " (ui::tag("new", &texts::external(lang))) }
         }
         (ui::law(&texts::law_reserve(lang)))
         (message)
@@ -125,7 +125,7 @@ fn counters(lang: Lang, whole: &Whole) -> Markup {
         section {
             h2 { (texts::counters(lang)) }
             @if whole.counters.is_empty() { p class="help" { (texts::not_begun(lang)) } } @else {
-                table class="list" {
+                table class="plain" {
                     thead { tr {
                         th scope="col" class="wide" { (texts::current(lang)) }
                         th scope="col" class="number" { (texts::last_number(lang)) }
@@ -147,7 +147,7 @@ fn holds(lang: Lang, whole: &Whole) -> Markup {
         section id="held" {
             h2 { (texts::held(lang)) }
             @if whole.holds.is_empty() { (ui::empty(&texts::held_empty(lang), None)) } @else {
-                table class="list" {
+                table class="plain" {
                     thead { tr {
                         th scope="col" class="number" { (texts::number(lang)) }
                         th scope="col" { (texts::current(lang)) }
@@ -169,7 +169,11 @@ fn holds(lang: Lang, whole: &Whole) -> Markup {
 
 fn hold_row(lang: Lang, whole: &Whole, hold: &HoldRow) -> Markup {
     let reserved = hold.state == "reserved";
-    let tone = if reserved { "note" } else { "off" };
+    let tone = match hold.state.as_str() {
+        "reserved" => "wait",
+        "used" => "done",
+        _ => "void",
+    };
     html! {
         tr {
             td class="number" { (viet::symbol::padded(hold.number)) }

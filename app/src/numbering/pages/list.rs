@@ -41,7 +41,7 @@ pub async fn show(State(app): State<App>, visitor: Visitor, reader: Allowed<Read
     Ok(Page::new(&visitor, NAV, title.clone()).show(html! {
         h1 { (title) }
         (ui::law(&texts::law(lang)))
-        @if whole.manages { p class="actions" { a class="button main" href="/numbers/series/new" { (texts::open_series(lang)) } } }
+        @if whole.manages { p class="buttons" { a class="button main" href="/numbers/series/new" { (texts::open_series(lang)) } } }
         @if whole.bodies.is_empty() { (ui::empty(&texts::empty(lang), None)) }
         @for body in &whole.bodies { (body_section(lang, &whole, body)) }
     }))
@@ -59,12 +59,12 @@ fn body_section(lang: Lang, whole: &Whole, body: &Body) -> Markup {
         section {
             h2 { (body.name) }
             @if whole.manages && body.issues {
-                p class="actions" { a href={ "/numbers/bodies/" (body.id) "/plan" } { (texts::plan(lang)) } }
+                p class="buttons" { a href={ "/numbers/bodies/" (body.id) "/plan" } { (texts::plan(lang)) } }
             }
             @if series.is_empty() {
                 p class="help" { (texts::no_series(lang)) }
             } @else {
-                table class="list" {
+                table class="plain" {
                     thead { tr {
                         th scope="col" class="wide" { (texts::series(lang)) }
                         th scope="col" { (texts::shared_by(lang)) }

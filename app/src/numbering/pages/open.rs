@@ -11,7 +11,7 @@ use crate::app::App;
 use crate::clock::OfficeTime;
 use crate::document::types;
 use crate::numbering::model::{self, Period, Scope};
-use crate::numbering::{ManageSeries, NumberError, actions, texts};
+use crate::numbering::{ManageSeries, NumberError, actions, texts, view};
 use crate::org::{self, Body, BodyId, Regime};
 use crate::web::forms::{Faults, Typed, see_other};
 use crate::web::texts::Lang;
@@ -153,6 +153,7 @@ fn page(visitor: &Visitor, (bodies, now): (&[Body], OfficeTime), typed: &Typed, 
     Page::new(visitor, NAV, title.clone()).show(html! {
         h1 { (title) }
         (ui::law(&texts::law(lang)))
+        (view::restored(visitor, typed, faults))
         (form.post("/numbers/series", DRAFT, html! {
             (form.select(&Field::new("body", texts::body(lang)).class("long"), &bodies))
             (form.select(&Field::new("scope", texts::shared_by(lang)).class("half"), &scopes))
@@ -160,7 +161,7 @@ fn page(visitor: &Visitor, (bodies, now): (&[Body], OfficeTime), typed: &Typed, 
             (form.text(&Field::new("group", texts::key_group(lang)).help(texts::key_group_help(lang)).class("half")))
             (form.text(&Field::new("name", texts::name(lang)).help(texts::name_help(lang)).class("half")))
             (form.check(&Field::new("external", texts::is_external(lang))))
-            p class="actions" {
+            p class="buttons" {
                 button class="main" { (texts::save(lang)) } " "
                 a class="button" href="/numbers" { (texts::cancel(lang)) }
             }

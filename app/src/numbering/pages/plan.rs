@@ -13,7 +13,7 @@ use crate::clock::Day;
 use crate::document::types;
 use crate::numbering::model::{Plan, Scope};
 use crate::numbering::plans::{self, Dated, PlanError};
-use crate::numbering::{ManageSeries, texts};
+use crate::numbering::{ManageSeries, texts, view};
 use crate::org::{self, Body, BodyId, Regime};
 use crate::web::forms::{Faults, Typed};
 use crate::web::texts::Lang;
@@ -164,6 +164,7 @@ fn page(visitor: &Visitor, (body, known): (&Body, &[Dated]), typed: &Typed, faul
         @if !party && !known.is_empty() {
             ul { @for dated in known { li { (texts::scope(lang, dated.plan.scope)) ", " (from(lang, dated.from_on)) } } }
         }
+        (view::restored(visitor, typed, faults))
         (form.post(&format!("/numbers/bodies/{}/plan", body.id), &draft_of(body.id), html! {
             @if party {
                 (form.check(&Field::new("merge", texts::merge_decisions(lang)).help(texts::merge_help(lang))))
@@ -171,7 +172,7 @@ fn page(visitor: &Visitor, (body, known): (&Body, &[Dated]), typed: &Typed, faul
                 (form.select(&Field::new("scope", texts::plan_scope(lang)).class("half"), &scopes))
                 (form.area(&Field::new("groups", texts::plan_groups(lang)).help(texts::plan_groups_help(lang)).class("long")))
             }
-            p class="actions" {
+            p class="buttons" {
                 button class="main" { (texts::save(lang)) } " "
                 a class="button" href="/numbers" { (texts::cancel(lang)) }
             }

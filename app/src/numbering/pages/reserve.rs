@@ -139,7 +139,7 @@ pub fn form(visitor: &Visitor, id: SeriesId, typed: &Typed, faults: &Faults) -> 
                 (form.text(&Field::new("count", texts::count(lang)).help(texts::count_help(lang)).required().class("short")))
                 (form.text(&Field::new("reason", texts::reason(lang)).help(texts::reason_help(lang)).required().class("long")))
                 (form.date(&Field::new("expires", texts::expires(lang)).help(texts::expires_help(lang)).required().class("short")))
-                p class="actions" { button { (texts::reserve(lang)) } }
+                p class="buttons" { button { (texts::reserve(lang)) } }
             }))
         }
     }
@@ -149,11 +149,11 @@ pub fn form(visitor: &Visitor, id: SeriesId, typed: &Typed, faults: &Faults) -> 
 pub fn give_back_form(lang: Lang, id: SeriesId, hold: &HoldRow) -> Markup {
     let label = texts::give_back_label(lang, hold.number);
     html! {
-        form method="post" action={ "/numbers/series/" (id) "/burnt" } class="inline" {
+        form method="post" action={ "/numbers/series/" (id) "/burnt" } class="line" {
             input type="hidden" name="period" value=(hold.period_key);
             input type="hidden" name="number" value=(hold.number);
             input type="text" name="reason" size="24" aria-label=(label) placeholder=(label) autocomplete="off";
-            " " button { (texts::give_back(lang)) }
+            " " button data-confirm=(texts::give_back_sure(lang, hold.number)) { (texts::give_back(lang)) }
         }
     }
 }

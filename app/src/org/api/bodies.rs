@@ -10,10 +10,10 @@ use uuid::Uuid;
 use super::{cursor, cut, refuse_flaws};
 use crate::access::Allowed;
 use crate::app::App;
-use crate::openapi::Problem;
 use crate::org::model::{Body, NewBody};
 use crate::org::{BodyId, ManageOrg, ReadOrg, Regime, actions, check, queries};
 use crate::web::api::{self, Idempotent, Json, ListOf, PageQuery};
+use crate::web::openapi::Problem;
 use crate::web::{Error, Visitor};
 
 /// Cơ quan ban hành hoặc tiếp nhận.

@@ -43,7 +43,7 @@ pub struct MyRole {
 
 /// The person, the office, the roles and the token's scopes.
 #[utoipa::path(get, path = "/api/v1/me", tag = "org", operation_id = "me",
-    responses((status = 200, body = Me), (status = "default", response = inline(crate::openapi::Problem))))]
+    responses((status = 200, body = Me), (status = "default", response = inline(crate::web::openapi::Problem))))]
 pub async fn show(State(app): State<App>, visitor: Visitor) -> Result<Response, Error> {
     let actor = visitor.signed_in()?;
     let mut conn = app.db.begin_read().await?;

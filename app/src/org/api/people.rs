@@ -12,12 +12,12 @@ use crate::access::{Allowed, Role};
 use crate::app::App;
 use crate::auth;
 use crate::db::{PersonId, UnitId};
-use crate::openapi::Problem;
 use crate::org::actions::{self, OwnPassword};
 use crate::org::model::{self, NewPerson};
 use crate::org::people::{self, Listed, PeopleFilter};
 use crate::org::{ManagePeople, ReadOrg, check, queries};
 use crate::web::api::{self, Idempotent, Json, ListOf, PageQuery};
+use crate::web::openapi::Problem;
 use crate::web::{Error, Visitor};
 
 /// A person of the office.

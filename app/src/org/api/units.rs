@@ -11,10 +11,10 @@ use super::{cursor, cut, refuse_flaws, refused};
 use crate::access::Allowed;
 use crate::app::App;
 use crate::db::UnitId;
-use crate::openapi::Problem;
 use crate::org::model::Unit;
 use crate::org::{ManageOrg, ReadOrg, actions, check, queries};
 use crate::web::api::{self, Idempotent, Json, ListOf, PageQuery};
+use crate::web::openapi::Problem;
 use crate::web::{Error, Visitor};
 
 /// Đơn vị, phòng, ban.

@@ -33,11 +33,11 @@ fn list_page(visitor: &Visitor, office: &Office, bodies: &[Body], manages: bool)
         h1 { (title) }
         p class="lead" { (office.name) " · " (office.place) }
         (ui::law(&texts::bodies_law(lang)))
-        @if manages { p class="actions" { a class="button main" href="/org/bodies/new" { (texts::new_body(lang)) } } }
+        @if manages { p class="buttons" { a class="button main" href="/org/bodies/new" { (texts::new_body(lang)) } } }
         @if bodies.is_empty() {
             (ui::empty(&texts::bodies_empty(lang), None))
         } @else {
-            table class="list" {
+            table class="plain" {
                 thead { tr {
                     th scope="col" class="wide" { (texts::body_name(lang)) }
                     th scope="col" { (texts::symbol(lang)) }
@@ -95,7 +95,7 @@ pub(super) async fn show_page<P>(
     Ok(Page::new(visitor, NAV, body.name.clone()).show(html! {
         (view::tabs(visitor, "/org"))
         h1 { (body.name) }
-        @if manages { p class="actions" { a class="button" href={ "/org/bodies/" (id) "/edit" } { (texts::change(lang)) } } }
+        @if manages { p class="buttons" { a class="button" href={ "/org/bodies/" (id) "/edit" } { (texts::change(lang)) } } }
         (facts(visitor, &body))
         (terms::section(visitor, &body, &known, manages, form))
     }))
@@ -103,22 +103,28 @@ pub(super) async fn show_page<P>(
 
 fn facts(visitor: &Visitor, body: &Body) -> Markup {
     let lang = visitor.lang;
-    html! {
-        dl class="facts" {
-            dt { (texts::symbol(lang)) } dd { (body.symbol) }
-            dt { (texts::regime(lang)) } dd { (view::regime(lang, body.regime())) }
-            @if let Some(superior) = &body.superior { dt { (texts::superior(lang)) } dd { (superior) } }
-            dt { (texts::place(lang)) } dd { (body.place) }
-            @if let Some(identifier) = &body.identifier { dt { (texts::identifier(lang)) } dd { (identifier) } }
-            dt { (texts::working_mode(lang)) }
-            dd { @if body.collective { (texts::collective_short(lang)) } @else { (texts::one_head(lang)) } }
-            dt { (texts::seal(lang)) }
-            dd { @if body.has_seal { (texts::yes(lang)) } @else { (texts::no_seal(lang)) } }
-            dt { (texts::tab_bodies(lang)) }
-            dd {
-                @if body.receives { (ui::tag("note", &texts::receives_short(lang))) " " }
-                @if body.issues { (ui::tag("note", &texts::issues_short(lang))) }
-            }
-        }
-    }
+    let mode = match body.collective {
+        true => texts::collective_short(lang),
+        false => texts::one_head(lang),
+    };
+    let seal = match body.has_seal {
+        true => texts::yes(lang),
+        false => texts::no_seal(lang),
+    };
+    let optional = |label: String, value: &Option<String>| value.as_ref().map(|value| (label, html! { (value) }));
+    let does = html! {
+        @if body.receives { (ui::tag("done", &texts::receives_short(lang))) " " }
+        @if body.issues { (ui::tag("done", &texts::issues_short(lang))) }
+    };
+    let pairs = [
+        Some((texts::symbol(lang), html! { (body.symbol) })),
+        Some((texts::regime(lang), html! { (view::regime(lang, body.regime())) })),
+        optional(texts::superior(lang), &body.superior),
+        Some((texts::place(lang), html! { (body.place) })),
+        optional(texts::identifier(lang), &body.identifier),
+        Some((texts::working_mode(lang), html! { (mode) })),
+        Some((texts::seal(lang), html! { (seal) })),
+        Some((texts::does(lang), does)),
+    ];
+    ui::facts(&pairs.into_iter().flatten().collect::<Vec<_>>())
 }

@@ -155,6 +155,7 @@ fn new_page(visitor: &Visitor, typed: &Typed, faults: &Faults) -> Markup {
         (view::tabs(visitor, "/org"))
         h1 { (title) }
         (ui::law(&texts::bodies_law(lang)))
+        (view::restored(visitor, typed, faults))
         (form.post("/org/bodies", DRAFT, html! {
             (regime_field(&form, lang))
             (fields(&form, lang))
@@ -170,6 +171,7 @@ fn edit_page(visitor: &Visitor, body: &Body, typed: &Typed, faults: &Faults) -> 
         (view::tabs(visitor, "/org"))
         h1 { (title) }
         (ui::law(&texts::regime_fixed(lang)))
+        (view::restored(visitor, typed, faults))
         (form.post(&back, &draft_of(body.id), html! {
             p { (texts::regime(lang)) ": " strong { (view::regime(lang, body.regime())) } }
             (fields(&form, lang))
@@ -179,7 +181,7 @@ fn edit_page(visitor: &Visitor, body: &Body, typed: &Typed, faults: &Faults) -> 
 }
 
 fn buttons(lang: Lang, back: &str) -> Markup {
-    html! { p class="actions" {
+    html! { p class="buttons" {
         button class="main" { (texts::save(lang)) } " "
         a class="button" href=(back) { (texts::cancel(lang)) }
     } }

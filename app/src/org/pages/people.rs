@@ -1,9 +1,8 @@
 //! The people of the office: the list, and entering one.
 
-use axum::extract::{Query, State};
+use axum::extract::State;
 use axum::response::Response;
 use maud::{Markup, html};
-use serde::Deserialize;
 
 use super::{NAV, again, chosen, units};
 use crate::access::{Allowed, Role};
@@ -15,92 +14,68 @@ use crate::org::people::{self, Listed, PeopleFilter};
 use crate::org::{ManagePeople, ReadOrg, check, texts, view};
 use crate::web::forms::{Faults, Typed};
 use crate::web::texts::Lang;
+use crate::web::ui::Url;
 use crate::web::ui::{Column, Field, Filter, FilterOption, Form, List, Pages, Row, Total};
-use crate::web::{Error, Page, Visitor, drafts, ui};
+use crate::web::{Error, Page, Visitor, drafts, ui, views};
 
 const DRAFT: &str = "org.person";
 const PAGE: i64 = 50;
+const PATH: &str = "/org/people";
 
-/// What the list is asked for.
-#[derive(Debug, Default, Deserialize)]
-pub struct Wanted {
-    #[serde(default)]
-    q: String,
-    #[serde(default)]
-    state: String,
-    #[serde(default)]
-    role: String,
-    after: Option<PersonId>,
-}
-
-impl Wanted {
-    fn filter(&self) -> PeopleFilter {
-        PeopleFilter {
-            text: self.q.clone(),
-            left: match self.state.as_str() {
-                "all" => None,
-                "left" => Some(true),
-                _ => Some(false),
-            },
-            role: Role::from_code(&self.role),
-        }
-    }
-
-    /// This list from a person on.
-    fn href(&self, after: Option<PersonId>) -> String {
-        let after = after.map(|id| id.to_string()).unwrap_or_default();
-        let pairs = [
-            ("q", self.q.as_str()),
-            ("state", &self.state),
-            ("role", &self.role),
-            ("after", &after),
-        ];
-        let pairs: Vec<_> = pairs.into_iter().filter(|(_, value)| !value.is_empty()).collect();
-        format!("/org/people?{}", serde_urlencoded::to_string(pairs).unwrap_or_default())
+/// The filter that an address asks for.
+fn filter_of(url: &Url) -> PeopleFilter {
+    PeopleFilter {
+        text: viet::normal::line(url.get("q")).chars().take(200).collect(),
+        left: match url.get("state") {
+            "all" => None,
+            "left" => Some(true),
+            _ => Some(false),
+        },
+        role: Role::from_code(url.get("role")),
     }
 }
 
 /// `GET /org/people`
-pub async fn list(
-    State(app): State<App>,
-    visitor: Visitor,
-    reader: Allowed<ReadOrg>,
-    Query(wanted): Query<Wanted>,
-) -> Result<Markup, Error> {
+pub async fn list(State(app): State<App>, visitor: Visitor, reader: Allowed<ReadOrg>) -> Result<Markup, Error> {
+    let url = Url::parse(&visitor.path);
+    let (filter, after) = (filter_of(&url), url.get("after").parse::<PersonId>().ok());
     let mut conn = app.db.begin_read().await?;
-    let found = people::page(&mut conn, reader.office(), &wanted.filter(), wanted.after, PAGE).await?;
+    let found = people::page(&mut conn, reader.office(), &filter, after, PAGE).await?;
+    let saved = views::of(&mut conn, reader.actor(), PATH).await?;
     drop(conn);
     let (lang, manages) = (visitor.lang, reader.actor().may::<ManagePeople>());
     let title = texts::people_title(lang);
     let list = List {
         visitor: &visitor,
-        path: "/org/people",
-        query: &wanted.q,
+        path: PATH,
+        query: &filter.text,
         query_hint: texts::people_hint(lang),
-        filters: filters(lang, &wanted),
+        filters: filters(lang, &url),
         columns: columns(lang),
         rows: found.rows.iter().map(|person| row(lang, person)).collect(),
         total: Total::Unknown,
         pages: Pages {
-            first: wanted.after.map(|_| wanted.href(None)),
-            next: found.next.map(|id| wanted.href(Some(id))),
+            first: after.map(|_| url.clone().start().to_string()),
+            next: found
+                .next
+                .map(|id| url.clone().start().with("after", &id.to_string()).to_string()),
             ..Pages::default()
         },
         bulk: Vec::new(),
         exports: Vec::new(),
         empty: ui::empty(&texts::people_empty(lang), None),
-        views: Vec::new(),
+        views: saved,
     };
     Ok(Page::new(&visitor, NAV, title.clone()).show(html! {
         (view::tabs(&visitor, "/org/people"))
         h1 { (title) }
         (ui::law(&texts::people_law(lang)))
-        @if manages { p class="actions" { a class="button main" href="/org/people/new" { (texts::new_person(lang)) } } }
+        @if manages { p class="buttons" { a class="button main" href="/org/people/new" { (texts::new_person(lang)) } } }
         (list.show())
     }))
 }
 
-fn filters(lang: Lang, wanted: &Wanted) -> Vec<Filter> {
+fn filters(lang: Lang, url: &Url) -> Vec<Filter> {
     let option = |value: &str, label: String, chosen: bool| FilterOption {
         value: value.to_owned(),
         label,
@@ -112,13 +87,19 @@ fn filters(lang: Lang, wanted: &Wanted) -> Vec<Filter> {
         ("left", texts::state_left(lang)),
         ("all", texts::state_all(lang)),
     ];
-    let roles = Role::ALL.map(|role| option(role.code(), texts::role(lang, role).into(), wanted.role == role.code()));
+    let roles = Role::ALL.map(|role| {
+        option(
+            role.code(),
+            texts::role(lang, role).into(),
+            url.get("role") == role.code(),
+        )
+    });
     vec![
         Filter {
             name: "state",
             label: texts::state(lang),
             options: states
-                .map(|(value, label)| option(value, label, wanted.state == value))
+                .map(|(value, label)| option(value, label, url.get("state") == value))
                 .to_vec(),
         },
         Filter {
@@ -159,11 +140,11 @@ fn row(lang: Lang, person: &Listed) -> Row {
     Row {
         id: person.id.to_string(),
         href: format!("/org/people/{}", person.id),
-        class: if person.ended_on.is_some() { "off" } else { "" },
+        class: "",
         cells: vec![
             html! {
                 a href={ "/org/people/" (person.id) } { (person.name) }
-                @if let Some(day) = person.ended_on { " " (ui::tag("off", &texts::left_on(lang, &day.short()))) }
+                @if let Some(day) = person.ended_on { " " (ui::tag("void", &texts::left_on(lang, &day.short()))) }
             },
             html! { @for title in &person.titles { div { (title) } } },
             html! { (person.login) },
@@ -235,6 +216,7 @@ fn form_page(visitor: &Visitor, units: &[Unit], typed: &Typed, faults: &Faults) 
         (view::tabs(visitor, "/org/people"))
         h1 { (title) }
         (ui::law(&texts::people_law(lang)))
+        (view::restored(visitor, typed, faults))
         (form.post("/org/people", DRAFT, html! {
             (form.text(&Field::new("name", texts::full_name(lang)).required().autofocus().class("long")))
             (form.text(&Field::new("login", texts::login(lang)).help(texts::login_help(lang)).required().class("half")))
@@ -242,7 +224,7 @@ fn form_page(visitor: &Visitor, units: &[Unit], typed: &Typed, faults: &Faults) 
             (form.text(&Field::new("title", texts::title(lang)).help(texts::title_help(lang)).class("half")))
             (form.select(&Field::new("unit", texts::unit(lang)).class("half"), &view::unit_options(units, texts::whole_office(lang))))
             (form.checks(&Field::new("roles", texts::roles(lang)).help(texts::roles_help(lang)), &roles))
-            p class="actions" {
+            p class="buttons" {
                 button class="main" { (texts::save(lang)) } " "
                 a class="button" href="/org/people" { (texts::cancel(lang)) }
             }

@@ -79,20 +79,23 @@ pub(super) async fn show_page<P>(
 
 fn facts(visitor: &Visitor, whole: &Whole) -> Markup {
     let lang = visitor.lang;
-    html! {
-        dl class="facts" {
-            dt { (texts::login(lang)) }
-            dd { (whole.account.login) @if whole.account.must_change { " " (ui::tag("warn", &texts::must_change(lang))) } }
-            @if !whole.person.email.is_empty() { dt { (texts::email(lang)) } dd { (whole.person.email) } }
-            dt { (texts::state(lang)) }
-            dd {
-                @match whole.person.ended_on {
-                    Some(day) => (ui::tag("off", &texts::left_on(lang, &day.short()))),
-                    None => (texts::state_active(lang)),
-                }
-            }
+    let login = html! {
+        (whole.account.login)
+        @if whole.account.must_change { " " (ui::tag("wait", &texts::must_change(lang))) }
+    };
+    let state = html! {
+        @match whole.person.ended_on {
+            Some(day) => (ui::tag("void", &texts::left_on(lang, &day.short()))),
+            None => (texts::state_active(lang)),
         }
-    }
+    };
+    let email = (!whole.person.email.is_empty()).then(|| (texts::email(lang), html! { (whole.person.email) }));
+    let pairs = [
+        Some((texts::login(lang), login)),
+        email,
+        Some((texts::state(lang), state)),
+    ];
+    ui::facts(&pairs.into_iter().flatten().collect::<Vec<_>>())
 }
 
 fn posts(visitor: &Visitor, whole: &Whole, manages: bool, form: (&Typed, &Faults)) -> Markup {
@@ -103,7 +106,7 @@ fn posts(visitor: &Visitor, whole: &Whole, manages: bool, form: (&Typed, &Faults
             @if whole.posts.is_empty() {
                 (ui::empty(&texts::posts_empty(lang), None))
             } @else {
-                table class="list" {
+                table class="plain" {
                     thead { tr {
                         th scope="col" class="wide" { (texts::title(lang)) }
                         th scope="col" { (texts::unit(lang)) }
@@ -128,8 +131,8 @@ fn post_row(visitor: &Visitor, whole: &Whole, post: &Post, manages: bool) -> Mar
             td class="date" {
                 @match post.until_on {
                     Some(until) => (until.short()),
-                    None if manages => form method="post" action={ "/org/posts/" (post.id) "/closure" } class="inline" {
-                        button aria-label={ (texts::end_post(lang)) ": " (post.title) } { (texts::end_post(lang)) }
+                    None if manages => form method="post" action={ "/org/posts/" (post.id) "/closure" } class="line" {
+                        button data-confirm=(texts::end_post_sure(lang, &post.title)) aria-label={ (texts::end_post(lang)) ": " (post.title) } { (texts::end_post(lang)) }
                     },
                     None => "",
                 }
@@ -154,7 +157,7 @@ fn post_form(visitor: &Visitor, whole: &Whole, (typed, faults): (&Typed, &Faults
             (form.text(&Field::new("title", texts::title(lang)).required().class("half")))
             (form.select(&Field::new("unit", texts::unit(lang)).class("half"), &view::unit_options(&whole.units, texts::whole_office(lang))))
             (form.date(&Field::new("from_on", texts::from_on(lang)).required().class("short")))
-            p class="actions" { button { (texts::add_post(lang)) } }
+            p class="buttons" { button { (texts::add_post(lang)) } }
         }))
     }
 }
@@ -169,7 +172,7 @@ fn roles(visitor: &Visitor, whole: &Whole, manages: bool, (_, faults): (&Typed, 
             @if let Some(fault) = faults.at("roles") { (ui::message(ui::Tone::Fault, html! { (fault) })) }
             @if manages {
                 form method="post" action={ "/org/people/" (whole.person.id) "/roles" } {
-                    table class="list" {
+                    table class="plain" {
                         thead { tr {
                             th scope="col" class="wide" { (texts::roles(lang)) }
                             th scope="col" { (texts::unit(lang)) }
@@ -177,7 +180,7 @@ fn roles(visitor: &Visitor, whole: &Whole, manages: bool, (_, faults): (&Typed, 
                         tbody { @for role in Role::ALL { (role_row(visitor, whole, &grants, role)) } }
                     }
                     p class="help" { (texts::roles_saved_note(lang)) }
-                    p class="actions" { button { (texts::set_roles(lang)) } }
+                    p class="buttons" { button { (texts::set_roles(lang)) } }
                 }
             } @else {
                 ul { @for grant in &grants {
@@ -221,7 +224,7 @@ fn password(visitor: &Visitor, id: PersonId) -> Markup {
             h2 { (texts::password(lang)) }
             p class="help" { (texts::reset_help(lang)) }
             form method="post" action={ "/org/people/" (id) "/password" } {
-                button { (texts::reset_password(lang)) }
+                button data-confirm=(texts::reset_sure(lang)) { (texts::reset_password(lang)) }
             }
         }
     }
@@ -236,7 +239,7 @@ fn departure(visitor: &Visitor, id: PersonId, (_, faults): (&Typed, &Faults)) ->
             @if let Some(fault) = faults.at("handed_over") { (ui::message(ui::Tone::Fault, html! { (fault) })) }
             form method="post" action={ "/org/people/" (id) "/departure" } {
                 p { label { input type="checkbox" name="handed_over" value="1"; " " (texts::confirm_departure(lang)) } }
-                button { (texts::depart(lang)) }
+                button data-confirm=(texts::depart_sure(lang)) { (texts::depart(lang)) }
             }
         }
     }

@@ -87,10 +87,11 @@ fn page(visitor: &Visitor, typed: &Typed, faults: &Faults, done: Markup) -> Mark
         h1 { (title) }
         (ui::law(&texts::settings_law(lang)))
         (done)
+        (view::restored(visitor, typed, faults))
         (form.post("/org/settings", DRAFT, html! {
             (form.select(&Field::new("stamp", texts::stamp_size(lang)).class("half"), &sizes))
             (form.text(&Field::new("cut_off", texts::cut_off(lang)).help(texts::cut_off_help(lang)).required().class("short")))
-            p class="actions" { button class="main" { (texts::save(lang)) } }
+            p class="buttons" { button class="main" { (texts::save(lang)) } }
         }))
     })
 }

@@ -104,7 +104,7 @@ pub fn section(visitor: &Visitor, body: &Body, known: &[Term], manages: bool, fo
             @if known.is_empty() {
                 (ui::empty(&texts::terms_empty(lang), None))
             } @else {
-                table class="list" {
+                table class="plain" {
                     thead { tr {
                         th scope="col" class="wide" { (texts::term_name(lang)) }
                         th scope="col" { (texts::term_kind(lang)) }
@@ -132,12 +132,12 @@ fn row(visitor: &Visitor, term: &Term, manages: bool) -> Markup {
             td class="date" {
                 @match term.until_on {
                     Some(until) => (until.short()),
-                    None if manages => form method="post" action={ "/org/terms/" (term.id) "/closure" } class="inline" {
-                        (ui::tag("note", &texts::running(lang))) " "
+                    None if manages => form method="post" action={ "/org/terms/" (term.id) "/closure" } class="line" {
+                        (ui::tag("new", &texts::running(lang))) " "
                         input type="text" name="closed_on" size="10" aria-label=(texts::until_on(lang)) placeholder=(texts::until_on(lang)) autocomplete="off";
                         " " button { (texts::close_term(lang)) }
                     },
-                    None => (ui::tag("note", &texts::running(lang))),
+                    None => (ui::tag("new", &texts::running(lang))),
                 }
             }
         }
@@ -154,7 +154,7 @@ fn open_form(visitor: &Visitor, body: &Body, (typed, faults): (&Typed, &Faults))
             (form.text(&Field::new("term_name", texts::term_name(lang)).help(texts::term_name_help(lang)).required().class("half")))
             (form.date(&Field::new("from_on", texts::from_on(lang)).help(texts::from_on_help(lang)).required().class("short")))
             (form.date(&Field::new("until_on", texts::until_on(lang)).help(texts::until_on_help(lang)).class("short")))
-            p class="actions" { button { (texts::open_term(lang)) } }
+            p class="buttons" { button { (texts::open_term(lang)) } }
         }))
     }
 }

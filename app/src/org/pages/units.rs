@@ -35,12 +35,12 @@ pub async fn list(State(app): State<App>, visitor: Visitor, reader: Allowed<Read
         h1 { (title) }
         (ui::law(&texts::units_law(lang)))
         @if reader.actor().may::<ManageOrg>() {
-            p class="actions" { a class="button main" href="/org/units/new" { (texts::new_unit(lang)) } }
+            p class="buttons" { a class="button main" href="/org/units/new" { (texts::new_unit(lang)) } }
         }
         @if units.is_empty() {
             (ui::empty(&texts::units_empty(lang), None))
         } @else {
-            table class="list" {
+            table class="plain" {
                 thead { tr {
                     th scope="col" class="wide" { (texts::unit_name(lang)) }
                     th scope="col" { (texts::unit_code(lang)) }
@@ -121,11 +121,12 @@ fn form_page(visitor: &Visitor, units: &[Unit], typed: &Typed, faults: &Faults) 
         (view::tabs(visitor, "/org/units"))
         h1 { (title) }
         (ui::law(&texts::units_law(lang)))
+        (view::restored(visitor, typed, faults))
         (form.post("/org/units", DRAFT, html! {
             (form.text(&Field::new("name", texts::unit_name(lang)).required().autofocus().class("long")))
             (form.text(&Field::new("code", texts::unit_code(lang)).help(texts::unit_code_help(lang)).required().class("short")))
             (form.select(&Field::new("parent", texts::parent(lang)).class("half"), &parents))
-            p class="actions" {
+            p class="buttons" {
                 button class="main" { (texts::save(lang)) } " "
                 a class="button" href="/org/units" { (texts::cancel(lang)) }
             }

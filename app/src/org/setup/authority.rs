@@ -47,7 +47,7 @@ pub async fn page(State(app): State<App>, visitor: Visitor) -> Result<Markup, Er
     Ok(Page::new(&visitor, "", title.clone()).show(html! {
         h1 { (title) }
         p class="lead" { (texts::authority_intro(lang)) }
-        p class="actions" { a class="button main" href="/authority.pem" { (texts::authority_fetch(lang)) } }
+        p class="buttons" { a class="button main" href="/authority.pem" { (texts::authority_fetch(lang)) } }
         @if let Some(print) = fingerprint(&pem) {
             p { (texts::authority_print(lang)) br; code { (print) } }
         }

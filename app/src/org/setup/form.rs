@@ -129,7 +129,7 @@ fn page(visitor: &Visitor, typed: &Typed, faults: &Faults) -> Markup {
             (office_fields(&form, lang))
             (body_fields(&form, lang))
             (administrator_fields(&form, lang))
-            p class="actions" { button class="main" { (texts::setup_done(lang)) } }
+            p class="buttons" { button class="main" { (texts::setup_done(lang)) } }
         }))
     })
 }

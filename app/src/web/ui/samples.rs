@@ -7,9 +7,9 @@ use maud::{Markup, html};
 use super::*;
 use crate::access::{Actor, Grant, Role, Via};
 use crate::db::OfficeId;
+use crate::web::Visitor;
 use crate::web::forms::{Faults, Typed};
 use crate::web::texts::Lang;
-use crate::web::{NavItem, Visitor};
 
 /// A clerk at a page.
 pub fn clerk(lang: Lang, path: &str) -> Visitor {
@@ -38,27 +38,6 @@ pub fn stranger(lang: Lang, path: &str) -> Visitor {
         agent: String::new(),
         api: false,
     }
-}
-
-/// A navigation like the office's.
-pub fn navigation() -> Vec<NavItem> {
-    macro_rules! item {
-        ($key:literal, $href:literal, $label:literal, $hot:literal) => {
-            NavItem {
-                key: $key,
-                href: $href,
-                label: |_| $label.into(),
-                shown: |_| true,
-                hot_key: $hot,
-            }
-        };
-    }
-    vec![
-        item!("home", "/", "Việc hôm nay", 'h'),
-        item!("incoming", "/incoming", "Văn bản đến", 'd'),
-        item!("registers", "/registers", "Sổ đăng ký", 's'),
-        item!("org", "/org", "Cơ cấu, nhân sự", 'c'),
-    ]
 }
 
 const SUBJECTS: [(&str, &str, &str, &str); 6] = [

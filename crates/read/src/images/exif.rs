@@ -51,7 +51,8 @@ pub(super) struct Tiff<'a> {
 pub(super) struct Directory<'a> {
     tiff: Tiff<'a>,
     entries: Vec<(u16, u16, u64, u64)>,
-    pub next: u64,
+    /// Where the next directory is, 0 after the last; `None` when it is cut off.
+    pub next: Option<u64>,
 }
 
 impl<'a> Tiff<'a> {
@@ -106,9 +107,7 @@ impl<'a> Tiff<'a> {
             Some((tag, form, values, place))
         };
         let entries = (0..count).map(entry).collect::<Option<Vec<_>>>()?;
-        let next = self
-            .number(first.checked_add(count * entry_size)?, offset_size)
-            .unwrap_or(0);
+        let next = self.number(first.checked_add(count * entry_size)?, offset_size);
         Some(Directory {
             tiff: *self,
             entries,
@@ -127,6 +126,18 @@ fn size_of_type(form: u16) -> usize {
 }
 
 impl Directory<'_> {
+    /// Whether all values of all tags lie within the file.
+    pub fn is_whole(&self) -> bool {
+        let end = |(_, form, count, at): &(u16, u16, u64, u64)| {
+            count
+                .checked_mul(size_of_type(*form) as u64)
+                .and_then(|size| size.checked_add(*at))
+        };
+        self.entries
+            .iter()
+            .all(|entry| end(entry).is_some_and(|end| end <= self.tiff.bytes.len() as u64))
+    }
+
     /// The first value of a tag as a whole number.
     pub fn number(&self, tag: u16) -> Option<u64> {
         self.numbers(tag)?.next().flatten()

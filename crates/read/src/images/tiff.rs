@@ -38,7 +38,7 @@ pub(super) fn headers(bytes: &[u8], limits: &Limits) -> Result<Vec<Header>, Read
         if index > limits.pages as usize {
             return Err(ReadError::TooManyPages(count(&tiff, at, index)));
         }
-        at = directory.next;
+        at = directory.next.ok_or_else(|| ReadError::broken("the TIFF is cut off"))?;
     }
     Ok(if pages.is_empty() { previews } else { pages })
 }
@@ -49,7 +49,7 @@ fn count(tiff: &Tiff<'_>, from: u64, known: usize) -> u32 {
     let mut at = from;
     while at != 0 && pages < 1_000_000 {
         pages += 1;
-        at = tiff.directory(at).map_or(0, |directory| directory.next);
+        at = tiff.directory(at).and_then(|directory| directory.next).unwrap_or(0);
     }
     pages
 }
@@ -67,6 +67,9 @@ fn header(directory: &Directory<'_>, index: usize) -> Option<Header> {
 /// Whether all data of a page lies within the file.
 fn complete(directory: &Directory<'_>, length: u64) -> Result<(), ReadError> {
     let cut_off = || ReadError::broken("the TIFF is cut off");
+    if !directory.is_whole() {
+        return Err(cut_off());
+    }
     for (offsets, sizes) in [
         (tag::STRIP_OFFSETS, tag::STRIP_BYTES),
         (tag::TILE_OFFSETS, tag::TILE_BYTES),

@@ -98,14 +98,28 @@ fn the_words_of_a_sheet_are_read() {
 fn our_own_register_is_read() {
     let list = paper::List {
         lang: paper::Lang::Vi,
+        superior: None,
+        office: "Văn phòng".into(),
         title: "Danh sách văn bản đến".into(),
-        ..serde_json::from_value(serde_json::json!({
-            "lang": "vi", "title": "", "subtitle": null, "issuer": "", "columns": [], "rows": [], "date": "2026-03-05"
-        }))
-        .unwrap_or_else(|e| panic!("{e}"))
+        subtitle: Vec::new(),
+        columns: vec![paper::Column {
+            title: "Trích yếu".into(),
+            width: 1.0,
+            align: paper::Align::Left,
+            number: None,
+        }],
+        rows: vec![vec![paper::Cell::Text("Kế hoạch chỉnh lý".into())]],
+        landscape: false,
+        made_on: jiff::civil::date(2026, 3, 5),
+        made_by: "Văn thư".into(),
+        note: None,
     };
     let file = paper::list_xlsx(&list).unwrap();
-    assert!(words(&file).contains("Danh sách văn bản đến"));
+    let words = words(&file);
+    assert!(
+        words.contains("Kế hoạch chỉnh lý") && words.to_lowercase().contains("danh sách văn bản đến"),
+        "{words}"
+    );
 }
 
 #[test]

@@ -9,9 +9,9 @@ use hayro::hayro_syntax::Pdf;
 use hayro::hayro_syntax::page::Page;
 use hayro::vello_cpu::kurbo::{Affine, BezPath, Point, Rect};
 
-use super::{InterpreterCache, InterpreterSettings, size};
-use crate::PageSize;
+use super::{InterpreterCache, InterpreterSettings, nesting, size};
 use crate::layout::Glyph;
+use crate::{PageSize, ReadError};
 
 /// Fonts measure in thousandths of their height.
 const EM: f64 = 1000.0;
@@ -32,7 +32,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    pub fn page(&mut self, page: &Page<'a>) -> Vec<Glyph> {
+    pub fn page(&mut self, page: &Page<'a>) -> Result<Vec<Glyph>, ReadError> {
+        nesting::content(page.page_stream().unwrap_or_default())?;
         let PageSize { width_pt, height_pt } = size(page);
         let bounds = Rect::new(0.0, 0.0, f64::from(width_pt), f64::from(height_pt));
         let upright = Affine::new(page.initial_transform(true).as_coeffs());
@@ -48,7 +49,7 @@ impl<'a> Reader<'a> {
             glyphs: Vec::new(),
         };
         interpret_page(page, &mut context, &mut collector);
-        collector.glyphs
+        Ok(collector.glyphs)
     }
 }
 

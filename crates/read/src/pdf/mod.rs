@@ -1,6 +1,7 @@
 //! PDF: pages, text with places, pictures.
 
 mod glyphs;
+mod nesting;
 mod properties;
 
 use std::sync::Arc;
@@ -27,7 +28,7 @@ pub(crate) fn inspect(bytes: &[u8], limits: &Limits) -> Result<Inspection, ReadE
     let properties = properties::of(&pdf);
     let mut reader = glyphs::Reader::new(&pdf);
     let has_text = pdf.pages().iter().take(LOOKED_AT).any(|page| {
-        let found = guard::run(|| Ok(reader.page(page)));
+        let found = guard::run(|| reader.page(page));
         found.is_ok_and(|glyphs| glyphs.iter().any(|glyph| glyph.text.chars().any(char::is_alphanumeric)))
     });
     Ok(Inspection {
@@ -52,7 +53,7 @@ pub(crate) fn text(bytes: &[u8], limits: &Limits) -> Result<Vec<PageText>, ReadE
             out.push(PageText::default());
             continue;
         }
-        match guard::run(|| Ok(reader.page(page))) {
+        match guard::run(|| reader.page(page)) {
             Ok(glyphs) => out.push(layout::page(glyphs, &mut budget)),
             Err(error) if at == 0 => return Err(error),
             Err(_) => {
@@ -67,6 +68,7 @@ pub(crate) fn text(bytes: &[u8], limits: &Limits) -> Result<Vec<PageText>, ReadE
 pub(crate) fn picture(bytes: &[u8], page: u32, width: u32, limits: &Limits) -> Result<Vec<u8>, ReadError> {
     let pdf = open(bytes, limits)?;
     let page = pdf.pages().get(page as usize).ok_or(ReadError::NoSuchPage(page))?;
+    nesting::content(page.page_stream().unwrap_or_default())?;
     let PageSize { width_pt, height_pt } = size(page);
     let shape = height_pt / width_pt;
     let widest = (MOST_PIXELS / shape).sqrt().min(f32::from(u16::MAX) / shape);
@@ -96,6 +98,7 @@ pub(crate) fn picture(bytes: &[u8], page: u32, width: u32, limits: &Limits) -> R
 }
 
 fn open(bytes: &[u8], limits: &Limits) -> Result<Pdf, ReadError> {
+    nesting::file(bytes)?;
     let pdf = match Pdf::new(Arc::new(bytes.to_vec())) {
         Ok(pdf) => pdf,
         Err(LoadPdfError::Decryption(_)) => return Err(ReadError::Encrypted),

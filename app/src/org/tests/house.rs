@@ -10,15 +10,15 @@ use http_body_util::BodyExt;
 use jiff::civil::date;
 use tower::ServiceExt;
 
-use super::actions::{FirstAdministrator, Founded, NewOffice, NewUnit, OwnPassword, create_person, found_office};
-use super::model::{NewBody, NewPerson};
-use super::{BodyId, Regime};
 use crate::access::{Role, for_system};
 use crate::app::App;
 use crate::auth;
 use crate::clock::{Clock, OfficeTime, Rng};
 use crate::config::{Config, Limits, Tls};
 use crate::db::{OfficeId, PersonId, Place};
+use crate::org::actions::{FirstAdministrator, Founded, NewOffice, NewUnit, OwnPassword, create_person, found_office};
+use crate::org::model::{NewBody, NewPerson};
+use crate::org::{BodyId, Regime};
 
 pub const PASSWORD: &str = "con trâu gặm cỏ bên sông";
 

@@ -1,11 +1,13 @@
 //! The office's structure over its pages and its JSON interface.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
+pub mod house;
+
 use axum::http::StatusCode;
 
-use super::testing::{Installation, PASSWORD, body_of};
 use super::{OfficeSettings, Regime};
 use crate::access::Role;
+use house::{Installation, PASSWORD, body_of};
 
 const SET_UP: &str = "office_name=Văn phòng Đảng uỷ&office_short=VPĐU&office_slug=satra&office_place=Thành phố Hồ Chí Minh\
     &name=Đảng uỷ Tổng công ty&regime=party&symbol=ĐU&has_seal=1&collective=1&receives=1&issues=1\
@@ -168,7 +170,7 @@ async fn a_temporary_password_is_shown_once_and_must_be_changed() {
         .to_owned();
     let password = made
         .text
-        .split("class=\"secret\">")
+        .split("<code>")
         .nth(1)
         .unwrap()
         .split('<')
@@ -359,4 +361,83 @@ async fn the_interface_pages_by_cursor_and_creates_once_a_key() {
         client.get("/api/v1/people?q=anh").await.json()["items"][0]["name"],
         "Lê Thị Ánh"
     );
+}
+
+/// What every page must keep to: one heading, no id twice, small enough for a slow line.
+fn assert_well_made(path: &str, html: &str) {
+    assert_eq!(html.matches("<h1").count(), 1, "{path}");
+    let mut ids: Vec<&str> = html
+        .split(" id=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .collect();
+    let all = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), all, "{path} has an id twice");
+    assert!(!html.contains(" style=") && !html.contains("<style"), "{path}");
+    assert!(html.len() <= 60_000, "{path} is {} bytes", html.len());
+}
+
+#[tokio::test]
+async fn every_page_of_the_office_is_well_made() {
+    let house = Installation::empty().await;
+    let office = house.found("satra").await;
+    house
+        .person(office.office, "Trần Thị Bình", "vanthu.satra", &[Role::Vtt, Role::Qtht])
+        .await;
+    let clerk = house.browser("vanthu.satra").await;
+    let (state, party) = (body_of(&office, Regime::State), body_of(&office, Regime::Party));
+    for (kind, from) in [("term", "16/8/2025"), ("congress", "1/3/2026")] {
+        let form = format!("kind={kind}&term_name=Nhiệm kỳ&from_on={from}");
+        assert_eq!(
+            clerk.post(&format!("/org/bodies/{party}/terms"), &form).await.status,
+            303
+        );
+    }
+    let opened = clerk
+        .post(
+            "/numbers/series",
+            &format!("body={state}&scope=type&type=state.quyet-dinh"),
+        )
+        .await;
+    assert_eq!(
+        clerk
+            .post(
+                &format!("{}/reservations", opened.location),
+                "count=2&reason=Kế hoạch&expires=mai"
+            )
+            .await
+            .status,
+        200
+    );
+    let paths = [
+        "/org",
+        "/org/bodies/new",
+        "/org/units",
+        "/org/units/new",
+        "/org/people",
+        "/org/people/new",
+        "/org/settings",
+        "/numbers",
+        "/numbers/series/new",
+        "/admin/health",
+        "/admin/jobs",
+        "/admin/audit",
+        "/admin/refusals",
+        "/admin/refusals/report",
+    ];
+    let of_one = [
+        format!("/org/bodies/{party}"),
+        format!("/org/bodies/{party}/edit"),
+        format!("/org/people/{}", office.administrator),
+        format!("/numbers/bodies/{state}/plan"),
+        format!("/numbers/bodies/{party}/plan"),
+        opened.location,
+    ];
+    for path in paths.map(str::to_owned).into_iter().chain(of_one) {
+        let answer = clerk.get(&path).await;
+        assert_eq!(answer.status, StatusCode::OK, "{path}");
+        assert_well_made(&path, &answer.text);
+    }
 }
