@@ -63,7 +63,10 @@ fn item(blobs: &Blobs, paper: &Paper, nth: usize) -> Result<Vec<Kept>, LoadError
         WITH_TABLE => {
             let table = paper::list_xlsx(&table(paper))?;
             let name = "Bieu mau kem theo.xlsx".to_owned();
-            Ok(vec![files::make(blobs, paper)?, files::keep(blobs, &table, ("xlsx", name))?])
+            Ok(vec![
+                files::make(blobs, paper)?,
+                files::keep(blobs, &table, ("xlsx", name))?,
+            ])
         }
         _ => Ok(vec![files::make(blobs, paper)?]),
     }
@@ -79,7 +82,8 @@ fn photograph(png: &[u8]) -> Result<Vec<u8>, LoadError> {
     let picture = image::load_from_memory_with_format(png, image::ImageFormat::Png).map_err(other)?;
     let mut jpeg = Vec::new();
     let page = image::DynamicImage::ImageRgb8(picture.to_rgb8());
-    page.write_with_encoder(image::codecs::jpeg::JpegEncoder::new_with_quality(&mut jpeg, 82)).map_err(other)?;
+    page.write_with_encoder(image::codecs::jpeg::JpegEncoder::new_with_quality(&mut jpeg, 82))
+        .map_err(other)?;
     Ok(jpeg)
 }
 
