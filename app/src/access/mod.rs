@@ -264,6 +264,11 @@ mod tests {
         Look = "test.look" { Cv: Own, Ldp: Unit, Vt: All };
     }
 
+    #[test]
+    fn the_table_names_the_permission() {
+        assert_eq!(permissions().first().map(|rule| rule.name), Some("test.look"));
+    }
+
     fn actor(roles: &[Role]) -> Actor {
         let mut actor = Actor::system(OfficeId(uuid::Uuid::nil()));
         actor.via = Via::Session(uuid::Uuid::nil());

@@ -3,6 +3,7 @@
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde::{Deserialize, Serialize};
 
@@ -121,13 +122,13 @@ async fn make(app: &App, plan: &Plan, kept: &Path, lang: Lang) -> Result<Vec<Dem
     }
     drop(conn);
     eprintln!("{}", texts::demo_making(lang));
-    let progress = |done: usize, total: usize| {
-        let line = format!("{done} / {total}");
+    let tenth = AtomicUsize::new(0);
+    let progress = move |done: usize, total: usize| {
         if std::io::stderr().is_terminal() {
-            eprint!("\r{line} ");
+            eprint!("\r{done} / {total} ");
             let _ = std::io::stderr().flush();
-        } else if done == total || done % 10_000 < 500 {
-            eprintln!("{line}");
+        } else if tenth.fetch_max(done * 10 / total.max(1), Ordering::Relaxed) < done * 10 / total.max(1) {
+            eprintln!("{done} / {total}");
         }
     };
     let accounts = load(app, plan, &progress)

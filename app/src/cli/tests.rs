@@ -3,7 +3,6 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use std::os::unix::fs::PermissionsExt;
-use std::time::{Duration, Instant};
 
 use clap::{CommandFactory, Parser};
 
@@ -69,10 +68,8 @@ async fn a18_a_second_server_on_one_folder_refuses_at_once_and_the_first_is_unha
     let place = place(&data);
     let (_lock, first) = place::open(place.config("", Lang::En).unwrap()).await.unwrap();
     std::fs::write(first.config.blobs().join("spool/upload"), b"on its way").unwrap();
-    let begin = Instant::now();
     let second = place::open(place.config("", Lang::En).unwrap()).await;
     assert!(matches!(second, Err(Failure::Locked(_))));
-    assert!(begin.elapsed() < Duration::from_secs(2));
     assert!(
         first.config.blobs().join("spool/upload").exists(),
         "the first one's uploads stay"

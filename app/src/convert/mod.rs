@@ -148,7 +148,10 @@ async fn talk(child: &mut tokio::process::Child, task: &str, input: &[u8]) -> Re
             use std::os::unix::process::ExitStatusExt;
             let complaint = String::from_utf8_lossy(&complaint);
             // SIGXCPU, SIGKILL, or an allocation that the limit refused
-            if matches!(status.signal(), Some(24 | 9)) || complaint.contains("memory allocation") {
+            if matches!(status.signal(), Some(24 | 9))
+                || complaint.contains("memory allocation")
+                || complaint.contains("overflowed its stack")
+            {
                 return Err(Error::TooHeavy);
             }
             Err(Error::Broken(format!("{status}: {complaint}")))

@@ -10,6 +10,8 @@ use crate::document::types;
 
 /// Lines of the heading that are looked at.
 const HEADING: usize = 30;
+/// A line longer than this is running text, not part of a title.
+const LONGEST_TITLE_LINE: usize = 80;
 
 /// Field names of the form with what was read for them; absent where nothing was sure.
 ///
@@ -32,7 +34,7 @@ pub fn read(lines: &str, issuers: &[String], today: Date) -> Vec<(&'static str, 
     if let Some(date) = lines.iter().find_map(|line| dated(line, today)) {
         found.push(("dated_on", viet::date::short(date)));
     }
-    if let Some(subject) = subject(&lines) {
+    if let Some(subject) = subject(&lines).or_else(|| titled_subject(&lines)) {
         found.push(("subject", subject));
     }
     if let Some(issuer) = issuer(&lines, issuers) {
@@ -85,6 +87,33 @@ fn subject(lines: &[String]) -> Option<String> {
     Some(format!("{first}{}", letters.as_str()))
 }
 
+/// The subject of a named type: the lines under the type's name (`THÔNG BÁO`), up to the rule or the text.
+fn titled_subject(lines: &[String]) -> Option<String> {
+    let is_type = |line: &String| {
+        let plain = viet::fold::plain(line);
+        line.chars().all(|c| !c.is_lowercase())
+            && types::all()
+                .iter()
+                .any(|kind| kind.titled && viet::fold::plain(&kind.name) == plain)
+    };
+    let at = lines.iter().position(is_type)?;
+    let stops = |line: &&String| {
+        let plain = viet::fold::plain(line);
+        let text_begins = ["kinh gui", "can cu", "thuc hien", "-"]
+            .iter()
+            .any(|start| plain.starts_with(start));
+        !text_begins && line.chars().any(char::is_alphabetic) && line.chars().count() <= LONGEST_TITLE_LINE
+    };
+    let parts: Vec<&str> = lines
+        .iter()
+        .skip(at + 1)
+        .take_while(stops)
+        .take(4)
+        .map(String::as_str)
+        .collect();
+    (!parts.is_empty()).then(|| parts.join(" "))
+}
+
 /// A known issuer whose whole name stands in the heading; the longest wins.
 fn issuer(lines: &[String], issuers: &[String]) -> Option<String> {
     let heading = viet::fold::accented(&lines.join(" "));
@@ -128,6 +157,23 @@ mod tests {
         assert_eq!(get("type"), Some("party.cong-van"));
         assert_eq!(get("subject"), Some("Về việc lập hồ sơ công việc năm 2026"));
         assert_eq!(get("issuer"), Some("Thành uỷ Thành phố Hồ Chí Minh"));
+    }
+
+    #[test]
+    fn the_subject_of_a_named_type_stands_under_its_name() {
+        let page = lines(&[
+            "Số: 15/QĐ-TCT",
+            "QUYẾT ĐỊNH",
+            "Về việc ban hành Quy chế văn thư",
+            "của Tổng Công ty",
+            "_____",
+            "Căn cứ",
+        ]);
+        let found = read(&page, &[], jiff::civil::date(2026, 3, 6));
+        assert!(found.contains(&(
+            "subject",
+            "Về việc ban hành Quy chế văn thư của Tổng Công ty".to_owned()
+        )));
     }
 
     #[test]

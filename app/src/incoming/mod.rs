@@ -19,6 +19,7 @@ pub mod list;
 pub mod model;
 pub mod pages;
 pub mod queries;
+mod stamp;
 pub mod texts;
 mod view;
 

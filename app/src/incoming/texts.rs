@@ -70,6 +70,8 @@ crate::texts! {
     f_paper_place_help { vi: "Bắt buộc khi không có tệp", en: "Required when there is no file" }
     f_circulation { vi: "Chỉ dẫn phạm vi lưu hành", en: "Circulation mark" }
     f_personal { vi: "Bì gửi đích danh, không mở (chỉ ghi bì)", en: "Addressed to a person by name: enter the envelope only, unopened" }
+    from_paper { vi: "Đọc từ văn bản, hãy đối chiếu", en: "Read from the paper, please check" }
+    from_before { vi: "Theo văn bản trước của cơ quan này", en: "As on this issuer's last paper" }
     more_fields { vi: "Thêm chi tiết", en: "More fields" }
     b_register { vi: "Vào sổ, lấy số", en: "Register, take number" }
     b_register_next { vi: "Vào sổ và mở mục tiếp theo", en: "Register and open the next" }

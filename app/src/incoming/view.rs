@@ -67,7 +67,16 @@ pub fn stamp_date(entry: &Entry) -> String {
 
 /// Dấu ĐẾN over the picture of the first page: on the screen and on print, never in the file (R §2.4).
 ///
-/// It lies at the left under the number line, 50 mm wide on a page of 210.
+/// `at` is its upper left corner in millimetres on a page of 210 × 297.
+pub fn stamp_over((x, y): (f32, f32), stamp: &Markup) -> Markup {
+    html! {
+        svg class="stamp-page" viewBox="0 0 210 297" preserveAspectRatio="none" {
+            g transform={ "translate(" (x) " " (y) ")" } { svg width="50" height="35" { (stamp) } }
+        }
+    }
+}
+
+/// The stamp itself, 50 × 35 (R §2.4).
 pub fn stamp(body: &Body, entry: &Entry, recipients: &str) -> Markup {
     let office = body.name.to_uppercase();
     let size = if office.chars().count() > 30 { "2.1" } else { "2.7" };

@@ -1,3 +1,6 @@
+//! How long each kind of file takes: `cargo run --release -p paper --example cost -- letter 100`.
+#![allow(clippy::indexing_slicing, clippy::unwrap_used, clippy::disallowed_methods)]
+
 #[path = "../tests/it/samples.rs"]
 mod samples;
 fn main() {

@@ -35,7 +35,9 @@ pub async fn of_office(
     let everything = ["*".to_owned()];
     let mut tx = app.db.begin_write().await?;
     for role in Role::ALL {
-        let Some(member) = place.people.iter().find(|member| member.has(role)) else {
+        // Of several, the one who has the fewest other roles: a clerk who is only a clerk.
+        let with_role = place.people.iter().filter(|member| member.has(role));
+        let Some(member) = with_role.min_by_key(|member| member.grants.len()) else {
             continue;
         };
         let name = format!("Bản trình diễn: {}", role.code());

@@ -10,27 +10,41 @@ use crate::clock::{Day, OfficeTime};
 use crate::document::{IntakeId, Urgency};
 use crate::incoming::{Channel, Envelope, Medium, NewIncoming, Recipient};
 
-/// Papers without symbol that came before, so that each has a subject of its own.
+/// What came before and would be taken for the same paper (R §3.2: author, symbol, date).
 #[derive(Default)]
 pub struct Repeats(HashMap<String, usize>);
 
 impl Repeats {
     /// The subject as the register has it: a petition that comes again says so.
-    ///
-    /// Without it the second one would be refused as the same paper (R §3.2).
     fn subject(&mut self, paper: &Paper) -> String {
         let subject = viet::normal::line(&paper.subject);
         if paper.number.is_some() {
             return subject;
         }
-        let key = format!("{}|{}|{subject}|{:?}", paper.receiving_body, paper.issuer, paper.date);
+        match self.times(format!(
+            "{}|{}|{subject}|{:?}",
+            paper.receiving_body, paper.issuer, paper.date
+        )) {
+            1 => subject,
+            times => format!("{subject} (gửi lần {times})"),
+        }
+    }
+
+    /// The paper's date. Of undated papers with one symbol, as two years may bring, only the first stays undated.
+    fn dated_on(&mut self, paper: &Paper) -> Option<Day> {
+        let undated = paper.date.is_none() && paper.number.is_some();
+        let key = || format!("{}|{}|{}", paper.receiving_body, paper.issuer, paper.number_symbol());
+        if undated && self.times(key()) > 1 {
+            return Some(Day(paper.received_at.date()));
+        }
+        paper.date.map(Day)
+    }
+
+    /// How often this has come, with this time.
+    fn times(&mut self, key: String) -> usize {
         let times = self.0.entry(key).or_insert(0);
         *times += 1;
-        if *times == 1 {
-            subject
-        } else {
-            format!("{subject} (gửi lần {times})")
-        }
+        *times
     }
 }
 
@@ -62,7 +76,7 @@ pub fn of_paper(
         type_key: paper.type_code.clone(),
         issuer: viet::normal::line(&paper.issuer),
         symbol: paper.number_symbol(),
-        dated_on: paper.date.map(Day),
+        dated_on: repeats.dated_on(paper),
         subject: repeats.subject(paper),
         signer: paper.signer.clone(),
         signer_post: paper.signer_post.clone(),

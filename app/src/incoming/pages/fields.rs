@@ -41,15 +41,54 @@ pub(super) async fn fresh(
         let lines = pages.first().map(|page| page.lines.as_str()).unwrap_or("[]");
         let known = document::queries::correspondents(conn, actor.office, 2000).await?;
         let names: Vec<String> = known.into_iter().map(|row| row.name).collect();
-        for (name, value) in guess::read(lines, &names, now.date()) {
-            typed.set(name, value);
-        }
+        propose(conn, actor, &mut typed, guess::read(lines, &names, now.date())).await?;
         let pages: usize = files.iter().map(|file| file.pages().len()).sum();
         if pages > 0 {
             typed.set("pages", pages.to_string());
         }
     }
     Ok(typed)
+}
+
+/// Fills in what was read, and for a known issuer who signed its last paper;
+/// `_read` and `_before` name the fields, so that the form says where each comes from.
+async fn propose(
+    conn: &mut Conn,
+    actor: &Actor,
+    typed: &mut Typed,
+    read: Vec<(&'static str, String)>,
+) -> Result<(), Error> {
+    let names: Vec<&str> = read.iter().map(|(name, _)| *name).collect();
+    typed.set("_read", names.join(" "));
+    for (name, value) in read {
+        typed.set(name, value);
+    }
+    let issuer = viet::fold::accented(typed.get("issuer"));
+    if issuer.is_empty() {
+        return Ok(());
+    }
+    if let Some(last) = document::queries::last_of_issuer(conn, actor.office, &issuer).await? {
+        typed.set("_before", "signer signer_post");
+        typed.set("signer", last.signer);
+        typed.set("signer_post", last.signer_post);
+    }
+    Ok(())
+}
+
+/// Marks a field whose value nobody typed with where it comes from.
+fn marked(form: &Form<'_>, field: Field) -> Field {
+    let lang = form.visitor.lang;
+    let named = |list: &str| form.typed.get(list).split(' ').any(|name| name == field.name);
+    if form.typed.get(field.name).is_empty() {
+        return field;
+    }
+    if named("_read") {
+        return field.proposed(texts::from_paper(lang));
+    }
+    if named("_before") {
+        return field.proposed(texts::from_before(lang));
+    }
+    field
 }
 
 /// The fields of an entry that is to be corrected.
@@ -99,16 +138,16 @@ pub(super) fn all(form: &Form<'_>, choices: &Choices, now: OfficeTime) -> Markup
         (form.hidden("corrects", form.typed.get("corrects")))
         div class="grid" {
             (bodies(form, choices))
-            (form.text(&Field::new("issuer", texts::f_issuer(lang)).required().autofocus().class("long")
+            (form.text(&marked(form, Field::new("issuer", texts::f_issuer(lang))).required().autofocus().class("long")
                 .suggest("/suggest/issuers").help(texts::f_issuer_help(lang))))
-            (form.text(&Field::new("symbol", texts::f_symbol(lang)).class("half")))
-            (form.date(&Field::new("dated_on", texts::f_dated(lang)).class("half").help(texts::f_date_help(lang))))
-            (form.select(&Field::new("type", texts::f_type(lang)).required().class("half"), &type_options(lang, form.typed, now)))
+            (form.text(&marked(form, Field::new("symbol", texts::f_symbol(lang))).class("half")))
+            (form.date(&marked(form, Field::new("dated_on", texts::f_dated(lang))).class("half").help(texts::f_date_help(lang))))
+            (form.select(&marked(form, Field::new("type", texts::f_type(lang))).required().class("half"), &type_options(lang, form.typed, now)))
             (form.select(&Field::new("urgency", texts::f_urgency(lang)).class("half"), &urgency_options(lang)))
-            (form.area(&Field::new("subject", texts::f_subject(lang)).required().class("long").rows(2)
+            (form.area(&marked(form, Field::new("subject", texts::f_subject(lang))).required().class("long").rows(2)
                 .help(document::texts::no_secrets(lang))))
-            (form.text(&Field::new("signer", texts::f_signer(lang)).class("half").suggest("/suggest/signers")))
-            (form.text(&Field::new("signer_post", texts::f_signer_post(lang)).class("half")))
+            (form.text(&marked(form, Field::new("signer", texts::f_signer(lang))).class("half").suggest("/suggest/signers")))
+            (form.text(&marked(form, Field::new("signer_post", texts::f_signer_post(lang))).class("half")))
             (form.date(&Field::new("arrived_on", texts::f_arrived(lang)).required().class("half")))
             (form.text(&Field::new("arrived_time", texts::f_arrived_time(lang)).class("half").help(texts::f_hour_help(lang))))
             (form.text(&Field::new("recipients", texts::f_recipients(lang)).class("long").suggest("/suggest/recipients")

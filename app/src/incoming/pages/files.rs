@@ -80,9 +80,10 @@ pub(super) struct Width {
 pub(super) async fn picture(
     State(app): State<App>,
     reader: Allowed<ReadIncoming>,
-    Path((id, page)): Path<(FileId, u32)>,
+    Path((id, page)): Path<(FileId, String)>,
     Query(width): Query<Width>,
 ) -> Result<Response, Error> {
+    let page: u32 = page.parse().map_err(|_| Error::NotFound)?;
     let mut conn = app.db.begin_read().await?;
     let file = readable_file(&mut conn, &reader, id).await?;
     drop(conn);
@@ -101,8 +102,9 @@ pub(super) async fn picture(
 pub(super) async fn text(
     State(app): State<App>,
     reader: Allowed<ReadIncoming>,
-    Path((id, page)): Path<(FileId, u32)>,
+    Path((id, page)): Path<(FileId, String)>,
 ) -> Result<Response, Error> {
+    let page: u32 = page.parse().map_err(|_| Error::NotFound)?;
     let mut conn = app.db.begin_read().await?;
     let file = readable_file(&mut conn, &reader, id).await?;
     let row = document::queries::page_text(&mut conn, id, i64::from(page)).await?;

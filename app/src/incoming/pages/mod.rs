@@ -43,7 +43,7 @@ pub fn routes() -> Routes {
         .get::<ReadIncoming, _, _>("/incoming/list.pdf", export::pdf)
         .post::<ForwardIncoming, _, _>("/incoming/forwarded", list::forward)
         .get::<ReadIncoming, _, _>("/incoming/{id}", paper::show)
-        .get::<ReadIncoming, _, _>("/incoming/{id}/stamp.pdf", paper::stamp)
+        .get::<ReadIncoming, _, _>("/incoming/{id}/stamp.pdf", paper::stamp_pdf)
         .post::<ForwardIncoming, _, _>("/incoming/{id}/recipients", paper::forward)
         .post::<ReadIncoming, _, _>("/incoming/{id}/receipt", paper::receive)
         .get::<CorrectIncoming, _, _>("/incoming/{id}/correction", register::correction)

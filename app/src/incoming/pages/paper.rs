@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use super::super::actions;
 use super::super::form;
 use super::super::model::{Entry, RecipientRow};
-use super::super::{CorrectIncoming, ForwardIncoming, ReadIncoming, RegisterIncoming, queries, texts, view};
+use super::super::{CorrectIncoming, ForwardIncoming, ReadIncoming, RegisterIncoming, queries, stamp, texts, view};
 use super::{list, register};
 use crate::access::{Allowed, Scope};
 use crate::app::App;
@@ -35,6 +35,8 @@ struct Sight {
     events: Vec<EventRow>,
     others: Vec<Entry>,
     next_waiting: Option<document::IntakeId>,
+    /// Where the stamp lies on the first page, in millimetres.
+    stamp_at: (f32, f32),
 }
 
 async fn look(app: &App, reader: &Allowed<ReadIncoming>, id: DocumentId, url: &Url) -> Result<Sight, Error> {
@@ -55,8 +57,20 @@ async fn look(app: &App, reader: &Allowed<ReadIncoming>, id: DocumentId, url: &U
                 .map(|row| row.id)
         }
     };
+    let files = document::queries::files_of(&mut conn, office, id, MOST).await?;
+    let paged = files
+        .iter()
+        .find_map(|file| file.pages().first().map(|size| (file.id, *size)));
+    let stamp_at = match paged {
+        Some((file, size)) => {
+            let text = document::queries::page_text(&mut conn, file, 0).await?;
+            stamp::place(text.as_ref().map(|page| page.lines.as_str()), size)
+        }
+        None => stamp::place(None, (0.0, 0.0)),
+    };
     Ok(Sight {
-        files: document::queries::files_of(&mut conn, office, id, MOST).await?,
+        files,
+        stamp_at,
         recipients: queries::recipients(&mut conn, office, id, MOST).await?,
         events: crate::audit::queries::events_of(&mut conn, office, id.0, MOST).await?,
         others: super::super::list::by_ids(&mut conn, reader, linked).await?,
@@ -85,7 +99,7 @@ pub(super) async fn show(
         @if entry.is_cancelled() { (ui::message(Tone::Warn, html! { (texts::d_cancelled(lang)) })) }
         div class="paper-and-form" {
             div class="paper" {
-                (view::viewer(&visitor, &sight.files, stamp.clone()))
+                (view::viewer(&visitor, &sight.files, view::stamp_over(sight.stamp_at, &stamp)))
                 @if sight.files.iter().all(|file| file.pages().is_empty()) { (no_pages(lang, entry, &stamp)) }
             }
             div class="beside" {
@@ -285,7 +299,7 @@ fn story(lang: Lang, sight: &Sight) -> Markup {
 }
 
 /// `GET /incoming/{id}/stamp.pdf`: the stamp alone, to be printed onto the paper.
-pub(super) async fn stamp(
+pub(super) async fn stamp_pdf(
     State(app): State<App>,
     reader: Allowed<ReadIncoming>,
     Path(id): Path<DocumentId>,
@@ -296,6 +310,7 @@ pub(super) async fn stamp(
     drop(conn);
     let names: Vec<&str> = sight.recipients.iter().map(|row| row.name.as_str()).collect();
     let (height, width) = settings.stamp.millimetres();
+    let (x_mm, y_mm) = sight.stamp_at;
     let stamp = paper::Stamp {
         office: sight.body.name.clone(),
         number: sight.entry.number,
@@ -304,8 +319,8 @@ pub(super) async fn stamp(
         dossier: String::new(),
         width_mm: width as f32,
         height_mm: height as f32,
-        x_mm: 30.0,
-        y_mm: 55.0,
+        x_mm,
+        y_mm,
         made_on: app.clock.now().date(),
     };
     let input = serde_json::to_vec(&stamp).map_err(|e| Error::Fault(e.to_string()))?;

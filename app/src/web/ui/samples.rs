@@ -82,65 +82,17 @@ const SUBJECTS: [(&str, &str, &str, &str); 6] = [
 /// A list with everything that a list can have.
 pub fn list(visitor: &Visitor) -> Markup {
     let url = Url::parse(&visitor.path);
-    let option = |name: &str, value: &str, label: &str, count| FilterOption {
-        value: value.into(),
+    let export = |label: &str| Export {
+        href: format!("/incoming.{}", label.to_lowercase()),
         label: label.into(),
-        count: Some(count),
-        chosen: url.all(name).contains(&value),
     };
-    let filters = vec![
-        Filter {
-            name: "type",
-            label: "Loại".into(),
-            options: vec![
-                option("type", "cv", "Công văn", 8214),
-                option("type", "qd", "Quyết định", 912),
-                option("type", "gm", "Giấy mời", 431),
-            ],
-        },
-        Filter {
-            name: "year",
-            label: "Năm".into(),
-            options: vec![
-                option("year", "2026", "2026", 1287),
-                option("year", "2025", "2025", 9920),
-            ],
-        },
-        Filter {
-            name: "urgency",
-            label: "Độ khẩn".into(),
-            options: vec![
-                option("urgency", "ht", "Hoả tốc", 12),
-                option("urgency", "k", "Khẩn", 90),
-            ],
-        },
-        Filter {
-            name: "state",
-            label: "Tình trạng".into(),
-            options: vec![option("state", "open", "Chưa xong", 77)],
-        },
-    ];
-    let column = |key, label: &str, class| Column {
-        key,
-        label: label.into(),
-        class,
-    };
-    let columns = vec![
-        column("number", "Số đến", "number"),
-        column("date", "Ngày đến", "date"),
-        column("symbol", "Số, ký hiệu", ""),
-        column("issuer", "Cơ quan ban hành", "narrow"),
-        column("subject", "Trích yếu", "wide"),
-        column("state", "Tình trạng", ""),
-        column("signer", "Người ký", "extra"),
-    ];
     List {
         visitor,
         path: "/incoming",
         query: url.get("q"),
         query_hint: "Số, ký hiệu, trích yếu, cơ quan…".into(),
-        filters,
-        columns,
+        filters: filters(&url),
+        columns: columns(),
         rows: if url.get("q") == "không có" {
             Vec::new()
         } else {
@@ -152,28 +104,8 @@ pub fn list(visitor: &Visitor) -> Markup {
             last: Some("/incoming?last=1".into()),
             ..Pages::default()
         },
-        bulk: vec![
-            Bulk {
-                action: "/incoming/seen".into(),
-                label: "Đánh dấu đã xem".into(),
-                fields: html! {},
-            },
-            Bulk {
-                action: "/incoming/due".into(),
-                label: "Đặt hạn".into(),
-                fields: html! { label { "Hạn " input name="due" autocomplete="off"; } },
-            },
-        ],
-        exports: vec![
-            Export {
-                href: "/incoming.xlsx".into(),
-                label: "XLSX".into(),
-            },
-            Export {
-                href: "/incoming.pdf".into(),
-                label: "PDF".into(),
-            },
-        ],
+        bulk: acts(),
+        exports: vec![export("XLSX"), export("PDF")],
         empty: empty(
             "Chưa có văn bản nào trong sổ.",
             Some(("/incoming/intake", "Nhận văn bản đầu tiên")),
@@ -185,6 +117,70 @@ pub fn list(visitor: &Visitor) -> Markup {
         )],
     }
     .show()
+}
+
+fn filters(url: &Url) -> Vec<Filter> {
+    let filter = |name: &'static str, label: &str, values: &[(&str, &str, i64)]| {
+        let option = |(value, label, count): &(&str, &str, i64)| FilterOption {
+            value: (*value).into(),
+            label: (*label).into(),
+            count: Some(*count),
+            chosen: url.all(name).contains(value),
+        };
+        Filter {
+            name,
+            label: label.into(),
+            options: values.iter().map(option).collect(),
+        }
+    };
+    vec![
+        filter(
+            "type",
+            "Loại",
+            &[
+                ("cv", "Công văn", 8214),
+                ("qd", "Quyết định", 912),
+                ("gm", "Giấy mời", 431),
+            ],
+        ),
+        filter("year", "Năm", &[("2026", "2026", 1287), ("2025", "2025", 9920)]),
+        filter("urgency", "Độ khẩn", &[("ht", "Hoả tốc", 12), ("k", "Khẩn", 90)]),
+        filter("state", "Tình trạng", &[("open", "Chưa xong", 77)]),
+    ]
+}
+
+fn columns() -> Vec<Column> {
+    let all = [
+        ("number", "Số đến", "number"),
+        ("date", "Ngày đến", "date"),
+        ("symbol", "Số, ký hiệu", ""),
+        ("issuer", "Cơ quan ban hành", "narrow"),
+        ("subject", "Trích yếu", "wide"),
+        ("state", "Tình trạng", ""),
+        ("signer", "Người ký", "extra"),
+    ];
+    all.map(|(key, label, class)| Column {
+        key,
+        label: label.into(),
+        class,
+    })
+    .into()
+}
+
+fn acts() -> Vec<Bulk> {
+    let act = |action: &str, label: &str, fields| Bulk {
+        action: action.into(),
+        label: label.into(),
+        fields,
+    };
+    vec![
+        act("/incoming/seen", "Đánh dấu đã xem", html! {}),
+        act(
+            "/incoming/due",
+            "Đặt hạn",
+            html! { label { "Hạn " input name="due" autocomplete="off"; } },
+        ),
+    ]
 }
 
 fn rows() -> Vec<Row> {
