@@ -15,6 +15,7 @@ mod intake;
 mod laws;
 mod list;
 mod matrix;
+mod process;
 mod register;
 mod registering;
 mod secrets;

@@ -161,7 +161,7 @@ on_both! {
         let mut here = office.login(Role::Vt).await;
         let mut there = office.login(Role::Vt).await;
         let new = "một mật khẩu hoàn toàn khác 2026";
-        let fields = [("current", PASSWORD), ("current_password", PASSWORD), ("password", new), ("new_password", new), ("again", new), ("new", new), ("repeat", new)];
+        let fields = [("password", PASSWORD), ("new_password", new), ("new_password_again", new)];
         here.post("/password", &fields).await.is(StatusCode::SEE_OTHER);
         assert!(there.get("/").await.sends_to_login());
         let mut fresh = office.stranger();

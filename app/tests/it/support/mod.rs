@@ -7,6 +7,7 @@ pub mod files;
 pub mod judge;
 pub mod papers;
 pub mod pg;
+pub mod process;
 pub mod reading;
 pub mod server;
 pub mod sheet;
