@@ -7,10 +7,13 @@ pub(crate) mod files;
 mod home;
 mod intake;
 mod list;
+mod palette;
 mod paper;
 mod register;
 mod suggest;
 pub(crate) mod upload;
+
+pub use palette::finder;
 
 use super::list::Counts;
 use super::model::Entry;
