@@ -4,6 +4,7 @@ mod books;
 mod export;
 mod fields;
 pub(crate) mod files;
+mod filters;
 mod home;
 mod intake;
 mod list;
