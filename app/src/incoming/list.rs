@@ -321,11 +321,9 @@ async fn window_end(
     Ok(rows.into_iter().next().map(key))
 }
 
+/// The years in which this office has entries; a number is looked for in each.
 async fn years(conn: &mut Conn, reader: &Allowed<ReadIncoming>) -> Result<Vec<i64>, db::Error> {
-    let rows = queries::counts(conn, reader.office(), MOST_COUNTS).await?;
-    let mut years: Vec<i64> = rows.into_iter().map(|row| row.year).collect();
-    years.dedup();
-    Ok(years)
+    queries::years(conn, reader.office(), 100).await
 }
 
 /// Entries by their ids, newest first, as far as this reader may see them.
