@@ -196,17 +196,18 @@ fn restrict(select: &mut Select, reader: &Allowed<ReadIncoming>, search: &Search
     if let Some(key) = &search.type_key {
         select.push("and i.type_key = ?", [key.clone().into()]);
     }
-    match search.urgency {
-        Some(0) => {
-            select.push("and i.urgency = 0", []);
+    if let Some(level) = search.urgency {
+        select.push("and i.urgency = ?", [level.into()]);
+    }
+    match search.state.as_deref() {
+        // The word itself: a partial index serves it.
+        Some("cancelled") => {
+            select.push("and i.state = 'cancelled'", []);
         }
-        Some(level) => {
-            select.push("and i.urgency = ? and i.urgency > 0", [level.into()]);
+        Some(state) => {
+            select.push("and i.state = ?", [state.into()]);
         }
         None => {}
-    }
-    if let Some(state) = &search.state {
-        select.push("and i.state = ?", [state.clone().into()]);
     }
 }
 
