@@ -8,6 +8,7 @@ mod home;
 mod intake;
 mod list;
 mod paper;
+mod reading;
 mod register;
 mod suggest;
 pub(crate) mod upload;
