@@ -10,7 +10,7 @@ use super::super::form::{self, Choices};
 use super::super::model::{Entry, Medium, NewIncoming};
 use super::super::{CorrectIncoming, RegisterIncoming, queries, texts, view};
 use super::{fields, reading};
-use crate::access::{Actor, Allowed};
+use crate::access::Allowed;
 use crate::app::App;
 use crate::document::{self, DocumentId, File, IntakeId};
 use crate::web::forms::{Faults, Typed, refused, see_other};
