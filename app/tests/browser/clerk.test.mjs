@@ -2,12 +2,11 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { checkAccess, checkTroubles, launch, member, open, picture, signIn, account } from "./support/browser.mjs";
-import { letters } from "./support/files.mjs";
+import { FRESH, letters } from "./support/files.mjs";
 import { Hands } from "./support/keys.mjs";
 
 const year = new Date().getFullYear();
-/** What one types as `7001 cv vptu` and the register writes in full. */
-const SYMBOL = "7001-CV/VPTU";
+const SYMBOL = `${FRESH}-CV/VPTU`;
 
 let browser;
 let letter;
@@ -63,7 +62,7 @@ test("from signing in to the number, by keyboard alone", async (t) => {
   await options.first().waitFor();
   await work.press("ArrowDown", "Enter");
   assert.equal(await page.inputValue("[name=issuer]"), issuer);
-  await work.overtype("symbol", "7001 cv vptu");
+  await work.overtype("symbol", SYMBOL);
   await work.overtype("dated_on", "5/3");
   await page.locator(".date-field output", { hasText: "05/03" }).first().waitFor();
   await work.tabTo("type");
@@ -94,12 +93,13 @@ test("it is found again by its symbol in another spelling, and opened by j and E
   await page.goto("/");
   const hands = new Hands(page);
   await hands.press("/");
-  await hands.type("7001 cv vptu");
+  await hands.type(`${FRESH} cv vptu`);
   await hands.press("Enter");
   await page.waitForURL(/\/incoming\?/);
   const first = page.locator("tbody tr").first();
   assert.match(await first.textContent(), new RegExp(SYMBOL));
-  await hands.press("j", "k", "j", "k", "Enter");
+  await page.locator("th.choose input").waitFor();
+  await hands.press("j", "k", "Enter");
   await page.waitForURL(new RegExp(`${paper.path}$`));
 
   // The stamp lies on the picture, with the number, and the picture is there.
@@ -124,7 +124,7 @@ test("it is found again by its symbol in another spelling, and opened by j and E
 
 test("the list goes out as XLSX and PDF, the stamp as PDF", async () => {
   const page = await member(browser, "VT");
-  await page.goto("/incoming?q=7001");
+  await page.goto(`/incoming?q=${FRESH}-CV`);
   const links = await page.$$eval("a[href*='/incoming/list.']", (all) => all.map((a) => a.href));
   assert.equal(links.length, 2);
   const kinds = [];
@@ -156,7 +156,8 @@ test("the head clerk prints the book", async () => {
 
 test("a row is chosen with x and handed over in bulk", async () => {
   const page = await member(browser, "VT");
-  await page.goto(`/incoming?q=7001`);
+  await page.goto(`/incoming?q=${FRESH}-CV`);
+  await page.locator("th.choose input").waitFor();
   await page.keyboard.press("x");
   await page.locator("[data-chosen-count]", { hasText: "1" }).waitFor();
   await page.locator("#bulk summary").focus();

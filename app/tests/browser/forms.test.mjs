@@ -2,16 +2,18 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { account, checkAccess, checkTroubles, checkWidth, launch, member, open, picture, signIn } from "./support/browser.mjs";
-import { docx, scan } from "./support/files.mjs";
+import { docx, FRESH, scan } from "./support/files.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
 after(() => browser?.close());
 
+const symbol = (n) => `${FRESH}${n}-BC/ĐU`;
+
 /** Fields of a paper without file, whole but for what a test leaves out. */
 const WHOLE = {
   issuer: "Đảng uỷ Công ty Thử nghiệm",
-  symbol: "31-BC/ĐU",
+  symbol: symbol(1),
   dated_on: "5/3",
   subject: "Báo cáo thử biểu mẫu",
   paper_place: "Tủ văn thư, ngăn 2",
@@ -96,10 +98,9 @@ test("a session that ended while typing: after signing in the text is back", asy
   const context = await open(browser);
   const page = await signIn(context, "VT");
   await page.goto("/incoming/new");
-  await fill(page, { ...WHOLE, symbol: "32-BC/ĐU", subject: "Phiên hết hạn giữa chừng" });
+  await fill(page, { ...WHOLE, symbol: symbol(2), subject: "Phiên hết hạn giữa chừng" });
   await context.clearCookies();
-  // The session's cookie is still known to the server as one of this person's; without it nobody is.
-  await context.addCookies([await ended(context)]);
+  await context.addCookies([await ended()]);
   await send(page);
   await page.waitForURL(/\/login\?/);
   assert.match(await page.locator("main").textContent(), /đã được giữ lại/);
@@ -109,7 +110,7 @@ test("a session that ended while typing: after signing in the text is back", asy
   await page.press("[name=password]", "Enter");
   await page.waitForURL(/\/incoming\/new/);
   assert.equal(await page.inputValue("[name=subject]"), "Phiên hết hạn giữa chừng");
-  assert.equal(await page.inputValue("[name=symbol]"), "32-BC/ĐU");
+  assert.equal(await page.inputValue("[name=symbol]"), symbol(2));
   await page.locator(".message button", { hasText: /^Bỏ/ }).click();
   await page.locator("dialog button.main").click();
   await page.waitForURL("/incoming/new");
@@ -133,7 +134,7 @@ test("without script: a file goes up, and gets its number", async () => {
   await page.locator("upload-zone button.main").click();
   await page.locator(".message.done", { hasText: "khong-script.png" }).waitFor();
   await page.locator(".waiting a", { hasText: "khong-script.png" }).first().click();
-  await fill(page, { issuer: WHOLE.issuer, symbol: "33-BC/ĐU", dated_on: "6/3", subject: "Không có script vẫn vào sổ" });
+  await fill(page, { issuer: WHOLE.issuer, symbol: symbol(3), dated_on: "6/3", subject: "Không có script vẫn vào sổ" });
   await page.selectOption("[name=type]", "party.bao-cao");
   await send(page);
   await page.locator(".number-given .number").waitFor();
@@ -151,7 +152,7 @@ test("on a phone, dark: nothing scrolls sideways, and a paper gets its number", 
   await checkWidth(page, "the form on a phone");
   const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   assert.equal(ground, "rgb(26, 25, 23)", "the dark theme follows the system");
-  await fill(page, { issuer: WHOLE.issuer, symbol: "34-BC/ĐU", dated_on: "7/3", subject: "Vào sổ bằng điện thoại" });
+  await fill(page, { issuer: WHOLE.issuer, symbol: symbol(4), dated_on: "7/3", subject: "Vào sổ bằng điện thoại" });
   await page.selectOption("[name=type]", "party.bao-cao");
   await picture(page, "phone-form");
   await page.locator(".beside button.main").tap();
@@ -200,7 +201,7 @@ test("two tabs with the same waiting file: one number, and the other tab says so
   const address = await takeIn(page, scan("hai-the.png", 180));
   const other = await page.context().newPage();
   await other.goto(address);
-  const values = { issuer: WHOLE.issuer, symbol: "35-BC/ĐU", dated_on: "8/3", subject: "Hai thẻ một văn bản" };
+  const values = { issuer: WHOLE.issuer, symbol: symbol(5), dated_on: "8/3", subject: "Hai thẻ một văn bản" };
   for (const tab of [page, other]) {
     await fill(tab, values);
     await tab.selectOption("[name=type]", "party.bao-cao");
@@ -210,7 +211,7 @@ test("two tabs with the same waiting file: one number, and the other tab says so
   await send(other);
   await other.locator(".error-page, #faults").first().waitFor();
   assert.match(await other.locator("main").textContent(), /không còn chờ vào sổ|đã vào sổ/);
-  await page.goto("/incoming?q=35-BC");
+  await page.goto(`/incoming?q=${symbol(5)}`);
   assert.equal(await page.locator("tbody tr").count(), 1);
   await page.context().close();
 });
@@ -218,11 +219,11 @@ test("two tabs with the same waiting file: one number, and the other tab says so
 test("Enter pressed twice takes one number", async () => {
   const page = await member(browser, "VT");
   await page.goto("/incoming/new");
-  await fill(page, { ...WHOLE, symbol: "36-BC/ĐU", subject: "Bấm hai lần" });
+  await fill(page, { ...WHOLE, symbol: symbol(6), subject: "Bấm hai lần" });
   await page.selectOption("[name=type]", "party.bao-cao");
   await page.locator(".beside button.main").dblclick();
   await page.waitForURL(given);
-  await page.goto("/incoming?q=36-BC");
+  await page.goto(`/incoming?q=${symbol(6)}`);
   assert.equal(await page.locator("tbody tr").count(), 1);
   await page.context().close();
 });

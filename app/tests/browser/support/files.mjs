@@ -2,6 +2,9 @@
 import { deflateSync } from "node:zlib";
 import { signIn } from "./browser.mjs";
 
+/** Numbers of papers that no earlier run on the same server has used. */
+export const FRESH = 1000 + (Math.floor(Date.now() / 10_000) % 9000);
+
 const CRC = Array.from({ length: 256 }, (_, n) => {
   let c = n;
   for (let bit = 0; bit < 8; bit += 1) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
