@@ -1,4 +1,4 @@
-// Small helps: panels that close, forms sent once, copying.
+// Small helps: panels that close, forms sent by key and only once, the way back, copying.
 
 // A panel closes by Escape and by a click elsewhere.
 document.addEventListener("click", (event) => {
@@ -30,6 +30,17 @@ addEventListener("pageshow", () => {
     delete input.dataset.empty;
   }
 });
+
+// Enter sends from a line that wraps as from any other; from a real text area Ctrl+Enter does.
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.isComposing || event.keyCode === 229 || !event.target.matches?.("textarea")) return;
+  if (!event.ctrlKey && !(event.target.matches("[data-line]") && !event.shiftKey)) return;
+  event.preventDefault();
+  event.target.form?.querySelector("button:not([type=button], [type=reset])")?.click();
+});
+
+// From a refusal back to what was typed.
+document.querySelector("[data-back]")?.addEventListener("click", () => history.back());
 
 /** Keeps fields without a value out of the address. */
 function dropEmpty(form) {

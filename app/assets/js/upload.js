@@ -18,6 +18,8 @@ customElements.define("upload-zone", class extends HTMLElement {
     // A file dropped beside the zone must not replace the page.
     for (const kind of ["dragover", "drop"]) addEventListener(kind, (event) => event.preventDefault());
     addEventListener("beforeunload", (event) => this.running && event.preventDefault());
+    // On a slow machine somebody may have chosen before this script came.
+    if (this.input.files.length) this.add(this.input.files);
   }
 
   over(event, inside) {

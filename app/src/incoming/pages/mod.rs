@@ -10,6 +10,7 @@ mod intake;
 mod list;
 mod palette;
 mod paper;
+mod reading;
 mod register;
 mod suggest;
 pub(crate) mod upload;
