@@ -70,4 +70,7 @@ document.addEventListener("input", (event) => {
   if (!field || !event.isTrusted) return;
   field.classList.remove("proposed");
   field.querySelector(".proposal")?.remove();
+  for (const list of ["_read", "_before"].map((name) => event.target.form?.elements[name])) {
+    if (list) list.value = list.value.split(" ").filter((name) => name !== event.target.name).join(" ");
+  }
 });

@@ -80,6 +80,7 @@ crate::texts! {
     // Outcomes
     registered_number(number: &str) { vi: "Đã vào sổ. Số đến: {number}", en: "Registered. Number: {number}" }
     write_number { vi: "Ghi số này lên dấu ĐẾN của bản giấy.", en: "Write this number into the stamp on the paper." }
+    to_waiting { vi: "Về danh sách chờ vào sổ", en: "Back to what waits" }
     stamp_print { vi: "In dấu ĐẾN", en: "Print the stamp" }
     known(number: i64, year: i64) { vi: "Văn bản này đã vào sổ: số đến {number} năm {year}. Một văn bản chỉ có một số đến.", en: "This paper is registered already: number {number} of {year}. A paper has one number." }
     known_join { vi: "Gộp bản này vào số đã có", en: "Join this copy to that number" }
