@@ -259,6 +259,9 @@ pub async fn erase_file(
     };
     queries::remove_page_text(&mut tx, id).await?;
     queries::remove_file(&mut tx, office, id).await?;
+    if let Some(intake) = file.intake_id {
+        queries::remove_empty_intake(&mut tx, office, intake).await?;
+    }
     let last = queries::uses_of_blob(&mut tx, &file.sha256, 1).await? == 0;
     audit::record(
         &mut tx,
@@ -273,6 +276,22 @@ pub async fn erase_file(
     tx.commit().await?;
     if last {
         app.blobs.erase(&file.sha256)?;
+    }
+    Ok(())
+}
+
+/// Erases all files of a waiting item whose metadata say that it is secret (R §1.10 M2: no payload is kept).
+pub async fn erase_intake(app: &App, actor: &Actor, intake: IntakeId, now: OfficeTime) -> Result<(), IntakeError> {
+    let office = actor.office;
+    let mut conn = app.db.begin_read().await?;
+    let waiting = queries::intake(&mut conn, office, intake).await?;
+    if waiting.is_none_or(|row| row.state != "waiting") {
+        return Ok(());
+    }
+    let files = queries::files_of_intake(&mut conn, office, intake, MAX_FILES).await?;
+    drop(conn);
+    for file in files {
+        erase_file(app, actor, (office, file.id), now).await?;
     }
     Ok(())
 }

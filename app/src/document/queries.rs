@@ -67,6 +67,10 @@ crate::queries! {
         "select count(*) from (select 1 from intake where office_id = $1 and state = 'waiting' limit $2) w";
     pub write fn set_intake_state(office: OfficeId, id: IntakeId, state: &str, document: Option<DocumentId>) -> execute =
         "update intake set state = $3, document_id = $4 where office_id = $1 and id = $2 and state = 'waiting'";
+    /// An item whose files were all erased: its name may tell what they were.
+    pub write fn remove_empty_intake(office: OfficeId, id: IntakeId) -> execute =
+        "delete from intake where office_id = $1 and id = $2 and state = 'waiting'
+            and not exists (select 1 from file f where f.intake_id = intake.id)";
 
     pub write fn insert_file(id: FileId, office: OfficeId, intake: Option<IntakeId>, document: Option<DocumentId>,
         position: i64, role: &str, name: &str, kind: &str, bytes: i64, sha256: &str, page_sizes: &str,

@@ -131,6 +131,8 @@ crate::texts! {
     search_older { vi: "Tìm tiếp trong các văn bản cũ hơn", en: "Go on with older papers" }
     bulk_forward { vi: "Chuyển giao", en: "Hand over" }
     forwarded_ok(n: usize) { vi: "Đã chuyển giao {n} văn bản.", en: "{n} papers were handed over." }
+    /// What a recipient is told.
+    notice_forwarded(number: &str, subject: &str) { vi: "Văn bản số đến {number} được chuyển đến bạn: {subject}", en: "Paper {number} was handed to you: {subject}" }
     forward_nobody { vi: "Chưa có người nhận. Hãy ghi đơn vị hoặc người nhận.", en: "No recipient. Name a unit or person." }
     forward_cancelled { vi: "Có mục đã huỷ số nên chưa chuyển mục nào.", en: "An entry is cancelled; nothing was handed over." }
     nothing_chosen { vi: "Chưa chọn văn bản nào.", en: "No paper was chosen." }

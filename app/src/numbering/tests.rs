@@ -506,7 +506,9 @@ async fn numbers_are_reserved_and_burnt_on_the_page_and_over_the_interface() {
             "count=2&reason=Quyết định nhân sự&expires=10/3",
         )
         .await;
-    assert!(done.status == 200 && done.text.contains("từ 1 đến 2"), "{}", done.text);
+    assert_eq!(done.status, 303);
+    let told = browser.get(&format!("{path}?from=1&until=2")).await.text;
+    assert!(told.contains("từ 1 đến 2"), "{told}");
     let burnt = browser
         .post(&format!("{path}/burnt"), "period=2026&number=1&reason=Không ban hành")
         .await;

@@ -254,8 +254,7 @@ fn finish_headers(mut response: Response<Body>, app: &App, kind: Kind) -> Respon
     if app.tls() {
         set("strict-transport-security", "max-age=31536000");
     }
-    if kind != Kind::Static {
-        set("cache-control", "no-store");
-    }
+    // Style sheets that are there say themselves how long they may be kept.
+    set("cache-control", "no-store");
     response
 }

@@ -6,8 +6,19 @@
 
 mod support;
 
+mod api;
 mod audit;
+mod bad_files;
+mod books;
+mod forwarding;
+mod intake;
+mod laws;
+mod list;
 mod matrix;
+mod process;
 mod register;
+mod registering;
+mod secrets;
 mod sessions;
 mod statements;
+mod web;

@@ -51,7 +51,11 @@ fn path(entry: &Entry) -> String {
     entry
         .path
         .split('/')
-        .map(|part| if part.starts_with('{') { id } else { part })
+        .map(|part| match part {
+            "{page}" => "0",
+            part if part.starts_with('{') => id,
+            part => part,
+        })
         .collect::<Vec<_>>()
         .join("/")
 }

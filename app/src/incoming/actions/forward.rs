@@ -1,13 +1,15 @@
 //! Chuyển giao: columns 7, 8 and 9 of the register.
 
 use super::super::model::Recipient;
-use super::super::{ForwardIncoming, IncomingForwarded, IncomingReceived, ReadIncoming, queries};
-use crate::access::{Allowed, Scope};
+use super::super::{ForwardIncoming, IncomingForwarded, IncomingReceived, ReadIncoming, queries, texts};
+use crate::access::Allowed;
 use crate::audit;
 use crate::clock::{Day, OfficeTime};
 use crate::db::{self, WriteTx};
 use crate::document::DocumentId;
+use crate::notify;
 use crate::org;
+use crate::web::texts::Lang;
 
 /// The most recipients of one paper.
 const MOST: i64 = 200;
@@ -73,7 +75,16 @@ pub async fn forward(
     if position == 0 {
         return Err(ForwardError::Nobody);
     }
+    let waiting = queries::recipients(tx, office, id, MOST).await?;
     queries::mark_forwarded(tx, office, id, today).await?;
+    let text = texts::notice_forwarded(Lang::Vi, &entry.number_text(), &entry.subject);
+    for person in waiting
+        .iter()
+        .filter(|row| row.forwarded_on.is_none())
+        .filter_map(|row| row.person_id)
+    {
+        notify::tell(tx, office, person, (&text, &format!("/incoming/{id}")), now).await?;
+    }
     let names = queries::recipients(tx, office, id, MOST)
         .await?
         .into_iter()
@@ -90,7 +101,7 @@ pub async fn forward(
 
 /// A recipient signs for a paper that was handed over (column 9).
 ///
-/// A person signs for himself or for his unit; the clerk (scope all) enters the name on the paper book.
+/// A person signs for himself or for his unit; the clerk enters the name on the paper book.
 pub async fn receive(
     tx: &mut WriteTx,
     reader: &Allowed<ReadIncoming>,
@@ -107,7 +118,7 @@ pub async fn receive(
         .find(|row| row.position == position)
         .ok_or(ForwardError::NothingToSign)?;
     let own = row.person_id == Some(actor.person) || row.unit_id.is_some_and(|unit| actor.units().contains(&unit));
-    if !own && reader.scope() != Scope::All {
+    if !own && !actor.may::<ForwardIncoming>() {
         return Err(ForwardError::NothingToSign);
     }
     if queries::mark_received(tx, office, id, position, now, &actor.name).await? == 0 {

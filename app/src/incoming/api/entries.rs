@@ -131,6 +131,10 @@ pub async fn create(
     if new.is_secret() {
         let place = read::secrecy::Place::Metadata;
         document::actions::refuse_secret(&app, actor, ("api", &visitor.address), place, now).await?;
+        if let Some(intake) = new.intake.map(document::IntakeId) {
+            let erased = document::actions::erase_intake(&app, actor, intake, now).await;
+            erased.map_err(|error| Error::Fault(error.to_string()))?;
+        }
         return Err(Error::refused(document::texts::secret_refused(lang)));
     }
     if new.corrects.is_some() {

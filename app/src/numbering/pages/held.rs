@@ -28,6 +28,13 @@ pub struct After {
     number: Option<i64>,
 }
 
+/// The numbers that were just reserved.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct Done {
+    from: Option<i64>,
+    until: Option<i64>,
+}
+
 /// `GET /numbers/series/{id}`
 pub async fn show(
     State(app): State<App>,
@@ -35,15 +42,17 @@ pub async fn show(
     reader: Allowed<ReadNumbers>,
     Path(id): Path<SeriesId>,
     Query(after): Query<After>,
+    Query(done): Query<Done>,
 ) -> Result<Markup, Error> {
-    show_page(
-        &app,
-        &visitor,
-        &reader,
-        (id, after),
-        (&Typed::default(), &Faults::default(), html! {}),
-    )
-    .await
+    let message = match (done.from, done.until) {
+        (Some(from), Some(until)) => {
+            let text = texts::reserved_done(visitor.lang, from, until);
+            ui::message(ui::Tone::Done, html! { (text) })
+        }
+        _ => html! {},
+    };
+    let form = (&Typed::default(), &Faults::default(), message);
+    show_page(&app, &visitor, &reader, (id, after), form).await
 }
 
 struct Whole {

@@ -1,7 +1,7 @@
 //! Reserving numbers and giving them back.
 
 use axum::extract::{Path, State};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use jiff::civil::{Time, date};
 use maud::{Markup, html};
 
@@ -50,10 +50,8 @@ pub async fn reserve(
                 Ok((from, until)) => {
                     drafts::forget(&mut tx, person, &draft_of(id)).await?;
                     tx.commit().await?;
-                    let done = ui::message(Tone::Done, html! { (texts::reserved_done(lang, from, until)) });
-                    let form = (&Typed::default(), &Faults::default(), done);
-                    let page = held::show_page(&app, &visitor, &clerk, (id, After::default()), form).await?;
-                    return Ok(page.into_response());
+                    // A redirection: loading the answer again must not reserve again.
+                    return Ok(see_other(&format!("/numbers/series/{id}?from={from}&until={until}")));
                 }
                 Err(NumberError::Unknown) => return Err(Error::NotFound),
                 Err(NumberError::Db(error)) => return Err(error.into()),

@@ -1,6 +1,7 @@
 //! Files to take in: good ones, and those that must be refused.
 
 use std::io::Write as _;
+use std::sync::OnceLock;
 
 use paper::{Letter, Para, Regime};
 
@@ -10,8 +11,8 @@ pub fn letter(number: i64, subject: &str) -> Vec<u8> {
 }
 
 /// A letter that bears a secrecy mark at its head: it must be refused and nothing of it kept.
-pub fn secret_letter() -> Vec<u8> {
-    letter_with(9, "phương án bảo vệ", Some("TUYỆT MẬT"))
+pub fn secret_letter(subject: &str) -> Vec<u8> {
+    letter_with(9, subject, Some("TUYỆT MẬT"))
 }
 
 fn letter_with(number: i64, subject: &str, mark: Option<&str>) -> Vec<u8> {
@@ -37,9 +38,15 @@ fn letter_with(number: i64, subject: &str, mark: Option<&str>) -> Vec<u8> {
     paper::letter_pdf(&letter).unwrap()
 }
 
+/// One letter for all tests that need any letter: laying one out takes long.
+pub fn a_letter() -> &'static [u8] {
+    static LETTER: OnceLock<Vec<u8>> = OnceLock::new();
+    LETTER.get_or_init(|| letter(105, "báo cáo công tác văn thư, lưu trữ quý I"))
+}
+
 /// A PDF that ends in the middle.
 pub fn broken_pdf() -> Vec<u8> {
-    let whole = letter(1, "về việc báo cáo");
+    let whole = a_letter();
     whole[..whole.len() / 3].to_vec()
 }
 
@@ -54,6 +61,17 @@ pub fn encrypted_pdf() -> Vec<u8> {
         "<< /Filter /Standard /V 1 /R 2 /O <{key}> /U <{key}> /P -44 >>"
     ));
     pdf.end("/Encrypt 4 0 R /ID [<00112233445566778899aabbccddeeff> <00112233445566778899aabbccddeeff>]")
+}
+
+/// A PDF with this title in its properties.
+pub fn titled_pdf(title: &str) -> Vec<u8> {
+    let utf16: String = title.encode_utf16().map(|unit| format!("{unit:04X}")).collect();
+    let mut pdf = Pdf::default();
+    pdf.object("<< /Type /Catalog /Pages 2 0 R >>");
+    pdf.object("<< /Type /Pages /Kids [3 0 R] /Count 1 >>");
+    pdf.object("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>");
+    pdf.object(&format!("<< /Title <FEFF{utf16}> >>"));
+    pdf.end("/Info 4 0 R")
 }
 
 /// A PDF of so many empty pages.
@@ -143,6 +161,25 @@ fn stored(raw: &[u8]) -> Vec<u8> {
     out
 }
 
+/// A grey JPEG of 16 × 16 pixels: each block is its mean and the end of the block.
+pub fn jpeg() -> Vec<u8> {
+    let one_code = [&[1_u8][..], &[0; 15], &[0]].concat();
+    let parts: [&[u8]; 10] = [
+        &[0xff, 0xd8, 0xff, 0xdb, 0, 67, 0],
+        &[1; 64],
+        &[0xff, 0xc0, 0, 11, 8, 0, 16, 0, 16, 1, 1, 0x11, 0],
+        &[0xff, 0xc4, 0, 20, 0x00],
+        &one_code,
+        &[0xff, 0xc4, 0, 20, 0x10],
+        &one_code,
+        &[0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0],
+        // four blocks, two bits each
+        &[0],
+        &[0xff, 0xd9],
+    ];
+    parts.concat()
+}
+
 /// A one-bit TIFF of so many white pages.
 pub fn tiff(count: u16) -> Vec<u8> {
     const WIDTH: u16 = 16;
@@ -216,6 +253,11 @@ pub fn zip(members: &[(&str, &[u8])]) -> Vec<u8> {
 
 /// A Word document of one paragraph.
 pub fn docx(text: &str) -> Vec<u8> {
+    docx_with(text, &[])
+}
+
+/// As [`docx`], with more members in the archive.
+pub fn docx_with(text: &str, more: &[(&str, &[u8])]) -> Vec<u8> {
     let types = r#"<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>"#;
     let rels = r#"<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>"#;
     let body = format!(
@@ -226,7 +268,7 @@ pub fn docx(text: &str) -> Vec<u8> {
         ("_rels/.rels", rels.as_bytes()),
         ("word/document.xml", body.as_bytes()),
     ];
-    zip(&rest)
+    zip(&[&rest[..], more].concat())
 }
 
 fn crc32(bytes: &[u8]) -> u32 {
@@ -238,4 +280,27 @@ fn crc32(bytes: &[u8]) -> u32 {
         }
     }
     !crc
+}
+
+/// A workbook of one column.
+pub fn xlsx(text: &str) -> Vec<u8> {
+    let list = paper::List {
+        lang: paper::Lang::Vi,
+        superior: None,
+        office: "Văn phòng".to_owned(),
+        title: "Danh mục".to_owned(),
+        subtitle: Vec::new(),
+        columns: vec![paper::Column {
+            title: "Nội dung".to_owned(),
+            width: 1.0,
+            align: paper::Align::Left,
+            number: None,
+        }],
+        rows: vec![vec![paper::Cell::Text(text.to_owned())]],
+        landscape: false,
+        made_on: jiff::civil::date(2026, 3, 5),
+        made_by: String::new(),
+        note: None,
+    };
+    paper::list_xlsx(&list).unwrap()
 }

@@ -7,7 +7,11 @@ pub mod files;
 pub mod judge;
 pub mod papers;
 pub mod pg;
+pub mod process;
+pub mod reading;
 pub mod server;
+pub mod sheet;
+pub mod store;
 
 use std::path::PathBuf;
 
