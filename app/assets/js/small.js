@@ -39,6 +39,12 @@ document.addEventListener("keydown", (event) => {
   event.target.form?.querySelector("button:not([type=button], [type=reset])")?.click();
 });
 
+// The list of faults names their fields, as the fields themselves do.
+for (const link of document.querySelectorAll("#faults a[href^='#f-']")) {
+  const label = document.querySelector(`label[for="${CSS.escape(link.hash.slice(1))}"]`)?.firstChild?.textContent.trim();
+  if (label) link.prepend(`${label}: `);
+}
+
 // From a refusal back to what was typed.
 document.querySelector("[data-back]")?.addEventListener("click", () => history.back());
 
