@@ -39,6 +39,12 @@ document.addEventListener("keydown", (event) => {
   event.target.form?.querySelector("button:not([type=button], [type=reset])")?.click();
 });
 
+// The list of faults names their fields, as the fields themselves do.
+for (const link of document.querySelectorAll("#faults a[href^='#f-']")) {
+  const label = document.querySelector(`label[for="${CSS.escape(link.hash.slice(1))}"]`)?.firstChild?.textContent.trim();
+  if (label) link.prepend(`${label}: `);
+}
+
 // From a refusal back to what was typed.
 document.querySelector("[data-back]")?.addEventListener("click", () => history.back());
 
@@ -70,4 +76,7 @@ document.addEventListener("input", (event) => {
   if (!field || !event.isTrusted) return;
   field.classList.remove("proposed");
   field.querySelector(".proposal")?.remove();
+  for (const list of ["_read", "_before"].map((name) => event.target.form?.elements[name])) {
+    if (list) list.value = list.value.split(" ").filter((name) => name !== event.target.name).join(" ");
+  }
 });

@@ -74,7 +74,7 @@ pub(super) async fn show(
         query: &search.text,
         query_hint: texts::search_hint(lang),
         filters: filters::all(lang, &search, counts.as_ref(), &bodies),
-        columns: columns(lang),
+        columns: columns(lang, &bodies),
         rows: rows.collect(),
         total: total(&search, counts.as_ref(), &found),
         pages: pages(&url, &search, &found),
@@ -100,7 +100,10 @@ pub(super) async fn show(
 }
 
 /// The columns of the law's form in its order, then what an office likes to see (R §2.2).
-fn columns(lang: Lang) -> Vec<Column> {
+///
+/// Where several bodies keep a register, which one it is stands there from the start: their numbers are alike.
+fn columns(lang: Lang, bodies: &[Body]) -> Vec<Column> {
+    let several = bodies.iter().filter(|body| body.receives).count() > 1;
     let column = |key, label, class| Column { key, label, class };
     vec![
         column("arrived", texts::c_arrived(lang), "date"),
@@ -113,7 +116,11 @@ fn columns(lang: Lang) -> Vec<Column> {
         column("forwarded", texts::c_forwarded(lang), "date extra"),
         column("received", texts::c_received(lang), "extra"),
         column("note", texts::c_note(lang), "extra"),
-        column("body", texts::c_body(lang), "narrow extra"),
+        column(
+            "body",
+            texts::c_body(lang),
+            if several { "narrow" } else { "narrow extra" },
+        ),
         column("signer", texts::c_signer(lang), "extra"),
     ]
 }
