@@ -45,7 +45,9 @@ create table incoming (
 ) {strict};
 create index incoming_by_number on incoming (office_id, year, number, body_id, id);
 create index incoming_by_type on incoming (office_id, type_key, year, number, body_id, id);
-create index incoming_urgent on incoming (office_id, urgency, year, number, body_id, id) where urgency > 0;
+create index incoming_by_body_type on incoming (office_id, body_id, type_key, year, number, id);
+create index incoming_by_urgency on incoming (office_id, urgency, year, number, body_id, id);
+create index incoming_cancelled on incoming (office_id, year, number, body_id, id) where state = 'cancelled';
 
 -- Column 7 of the register: who it goes to, when it was handed over, who signed for it.
 create table incoming_recipient (

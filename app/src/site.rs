@@ -32,6 +32,7 @@ pub fn table() -> Vec<Entry> {
 /// The service that answers requests.
 pub fn router(app: &App) -> Router {
     web::install_navigation(navigation());
+    web::install_palette(vec![incoming::pages::finder]);
     web::install_scopes(permissions());
     web::install_office_names(|app, office| Box::pin(async move { office_name(&app, office).await }));
     let router = routes().router.merge(web::assets::router());

@@ -63,9 +63,16 @@ impl Client {
         let mut client = Client::new(address, "sec-fetch-site: same-origin\r\n");
         let form = format!("login={login}&password={password}");
         let answer = client.send("POST", "/login", "application/x-www-form-urlencoded", form.as_bytes())?;
-        let cookie = answer.header("set-cookie").and_then(|cookie| cookie.split(';').next());
-        let cookie = cookie.ok_or_else(|| BenchError::Other(format!("log-in answered {}", answer.status)))?;
-        client.headers.push_str(&format!("cookie: {cookie}\r\n"));
+        let cookies: Vec<&str> = answer
+            .headers
+            .iter()
+            .filter(|(name, _)| name == "set-cookie")
+            .filter_map(|(_, cookie)| cookie.split(';').next())
+            .collect();
+        if answer.status != 303 || cookies.is_empty() {
+            return Err(BenchError::Other(format!("log-in answered {}", answer.status)));
+        }
+        client.add_header(&format!("cookie: {}", cookies.join("; ")));
         Ok(client)
     }
 

@@ -44,6 +44,8 @@ function keep(form) {
   }
 
   form.addEventListener("input", () => later(sending ? PAUSE * 2 : PAUSE));
+  // On a slow machine somebody may have typed before this script came.
+  if ([...form.elements].some(isTyped)) later(PAUSE);
   // A form that was sent has no draft any more: nothing may write one behind it.
   form.addEventListener("submit", (event) => {
     if (event.defaultPrevented) return;
@@ -56,6 +58,10 @@ function keep(form) {
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden" && timer !== null) send(true);
   });
+}
+
+function isTyped(field) {
+  return "defaultValue" in field && field.type !== "hidden" && field.value !== field.defaultValue;
 }
 
 /** The form without files and passwords. */

@@ -1,4 +1,4 @@
-// Small helps: panels that close, forms sent once, copying.
+// Small helps: panels that close, forms sent by key and only once, the way back, copying.
 
 // A panel closes by Escape and by a click elsewhere.
 document.addEventListener("click", (event) => {
@@ -31,6 +31,23 @@ addEventListener("pageshow", () => {
   }
 });
 
+// Enter sends from a line that wraps as from any other; from a real text area Ctrl+Enter does.
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.isComposing || event.keyCode === 229 || !event.target.matches?.("textarea")) return;
+  if (!event.ctrlKey && !(event.target.matches("[data-line]") && !event.shiftKey)) return;
+  event.preventDefault();
+  event.target.form?.querySelector("button:not([type=button], [type=reset])")?.click();
+});
+
+// The list of faults names their fields, as the fields themselves do.
+for (const link of document.querySelectorAll("#faults a[href^='#f-']")) {
+  const label = document.querySelector(`label[for="${CSS.escape(link.hash.slice(1))}"]`)?.firstChild?.textContent.trim();
+  if (label) link.prepend(`${label}: `);
+}
+
+// From a refusal back to what was typed.
+document.querySelector("[data-back]")?.addEventListener("click", () => history.back());
+
 /** Keeps fields without a value out of the address. */
 function dropEmpty(form) {
   for (const input of form.elements) {
@@ -59,4 +76,7 @@ document.addEventListener("input", (event) => {
   if (!field || !event.isTrusted) return;
   field.classList.remove("proposed");
   field.querySelector(".proposal")?.remove();
+  for (const list of ["_read", "_before"].map((name) => event.target.form?.elements[name])) {
+    if (list) list.value = list.value.split(" ").filter((name) => name !== event.target.name).join(" ");
+  }
 });

@@ -39,14 +39,15 @@ function enhance(input) {
   });
 }
 
-/** Takes a suggestion, and fills what else it knows into fields that are still empty. */
+/** Takes a suggestion, and fills what else it knows into fields that are still empty; what the paper says stays. */
 function take(input, item) {
+  const read = input.form?.elements._read?.value.split(" ") ?? [];
   set(input, item.value);
   for (const [name, value] of Object.entries(item.fill ?? {})) {
     const field = input.form?.elements[name];
     if (!field || field === input || !("value" in field)) continue;
     const around = field.closest?.(".field");
-    if (field.value && !around?.classList.contains("proposed")) continue;
+    if (field.value && (read.includes(name) || !around?.classList.contains("proposed"))) continue;
     set(field, value);
     if (!around) continue;
     around.classList.add("proposed");

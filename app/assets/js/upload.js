@@ -18,6 +18,8 @@ customElements.define("upload-zone", class extends HTMLElement {
     // A file dropped beside the zone must not replace the page.
     for (const kind of ["dragover", "drop"]) addEventListener(kind, (event) => event.preventDefault());
     addEventListener("beforeunload", (event) => this.running && event.preventDefault());
+    // On a slow machine somebody may have chosen before this script came.
+    if (this.input.files.length) this.add(this.input.files);
   }
 
   over(event, inside) {
@@ -66,7 +68,7 @@ customElements.define("upload-zone", class extends HTMLElement {
   done(line, request) {
     this.running--;
     const { href, error } = answer(request);
-    if (error) this.fail(line, error);
+    if (error) this.fail(line, error, request.status);
     else {
       line.state.textContent = say("sent");
       line.progress.value = 100;
@@ -77,14 +79,16 @@ customElements.define("upload-zone", class extends HTMLElement {
     this.next();
   }
 
-  fail(line, error) {
+  /** A file that was refused for what it is will be refused again; only a lost connection or a busy server may try twice. */
+  fail(line, error, status) {
     const again = make("button", { type: "button", class: "quiet" }, say("again"));
     again.addEventListener("click", () => {
       this.queue.push(line);
       this.next();
     });
     line.state.textContent = say("failed");
-    line.item.append(make("p", { class: "fault", role: "alert" }, `${error} `, again));
+    const refused = status >= 400 && status < 500;
+    line.item.append(make("p", { class: "fault", role: "alert" }, `${error} `, ...(refused ? [] : [again])));
   }
 
   /** One file alone leads on to its own page; several wait in the list. */

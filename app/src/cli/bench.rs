@@ -25,6 +25,9 @@ pub struct Args {
     /// An empty PostgreSQL database, or one that an earlier run with the same folder filled; SQLite when absent.
     #[arg(long, hide_env_values = true, value_name = "URL")]
     database: Option<String>,
+    /// The program that is measured [default: this one].
+    #[arg(long, value_name = "FILE")]
+    program: Option<PathBuf>,
     /// The figures as JSON.
     #[arg(long)]
     json: bool,
@@ -48,8 +51,12 @@ enum Name {
 /// Measures; exits 0 only when every figure keeps its limit.
 pub async fn run(args: Args, _lang: Lang) -> Result<ExitCode, Failure> {
     let folder = args.folder;
+    let program = match args.program {
+        Some(program) => program,
+        None => std::env::current_exe()?,
+    };
     let site = Site {
-        program: std::env::current_exe()?,
+        program,
         folder,
         database: args.database,
     };

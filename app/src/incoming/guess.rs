@@ -71,7 +71,14 @@ fn subject(lines: &[String]) -> Option<String> {
     let mut parts = Vec::new();
     for line in lines.iter().skip(at).take(4) {
         let plain = viet::fold::plain(line);
-        let ends = plain.starts_with("kinh gui") || plain.contains("ngay ") || line.chars().all(|c| !c.is_alphabetic());
+        // The other column's lines may come between: the Party's and the State's title.
+        let title = ["dang cong san", "cong hoa xa hoi", "doc lap"]
+            .iter()
+            .any(|start| plain.starts_with(start));
+        let ends = title
+            || plain.starts_with("kinh gui")
+            || plain.contains("ngay ")
+            || line.chars().all(|c| !c.is_alphabetic());
         if !parts.is_empty() && ends {
             break;
         }

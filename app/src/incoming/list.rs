@@ -196,17 +196,18 @@ fn restrict(select: &mut Select, reader: &Allowed<ReadIncoming>, search: &Search
     if let Some(key) = &search.type_key {
         select.push("and i.type_key = ?", [key.clone().into()]);
     }
-    match search.urgency {
-        Some(0) => {
-            select.push("and i.urgency = 0", []);
+    if let Some(level) = search.urgency {
+        select.push("and i.urgency = ?", [level.into()]);
+    }
+    match search.state.as_deref() {
+        // The word itself: a partial index serves it.
+        Some("cancelled") => {
+            select.push("and i.state = 'cancelled'", []);
         }
-        Some(level) => {
-            select.push("and i.urgency = ? and i.urgency > 0", [level.into()]);
+        Some(state) => {
+            select.push("and i.state = ?", [state.into()]);
         }
         None => {}
-    }
-    if let Some(state) = &search.state {
-        select.push("and i.state = ?", [state.clone().into()]);
     }
 }
 
@@ -321,11 +322,9 @@ async fn window_end(
     Ok(rows.into_iter().next().map(key))
 }
 
+/// The years in which this office has entries; a number is looked for in each.
 async fn years(conn: &mut Conn, reader: &Allowed<ReadIncoming>) -> Result<Vec<i64>, db::Error> {
-    let rows = queries::counts(conn, reader.office(), MOST_COUNTS).await?;
-    let mut years: Vec<i64> = rows.into_iter().map(|row| row.year).collect();
-    years.dedup();
-    Ok(years)
+    queries::years(conn, reader.office(), 100).await
 }
 
 /// Entries by their ids, newest first, as far as this reader may see them.

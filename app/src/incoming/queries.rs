@@ -100,6 +100,8 @@ crate::queries! {
     pub read fn counts(office: OfficeId, limit: i64) -> many<CountRow> =
         "select year, body_id, type_key, urgency, state, n from incoming_count where office_id = $1
          order by year desc, body_id, type_key, urgency, state limit $2";
+    pub read fn years(office: OfficeId, limit: i64) -> scalars<i64> =
+        "select distinct year from incoming_count where office_id = $1 order by year desc limit $2";
     /// The true counts, for `chauban check`; scans.
     pub read fn counts_recomputed(office: OfficeId, limit: i64) -> many<CountRow> =
         "select year, body_id, type_key, urgency, state, count(*) as n from incoming where office_id = $1

@@ -20,6 +20,8 @@ crate::texts! {
     sign_for { vi: "Ký nhận", en: "Sign for it" }
     register_paper { vi: "Vào sổ văn bản giấy", en: "Register a paper without file" }
     open_register { vi: "Mở sổ văn bản đến", en: "Open the register" }
+    nothing_for_administrator { vi: "Bạn quản trị văn phòng này nên không xem văn bản. Trước hết hãy khai người dùng và giao vai trò: văn thư vào sổ, lãnh đạo cho ý kiến.", en: "You administer this office and see no papers. Begin with the people and their roles: the clerk registers, the leader instructs." }
+    first_people { vi: "Khai người dùng và vai trò", en: "People and their roles" }
     nothing_for_role { vi: "Vai trò của bạn chưa có việc ở trang này. Hãy dùng các mục ở thanh bên.", en: "Your role has nothing on this page yet. Use the menu." }
 
     // Intake
@@ -80,6 +82,7 @@ crate::texts! {
     // Outcomes
     registered_number(number: &str) { vi: "Đã vào sổ. Số đến: {number}", en: "Registered. Number: {number}" }
     write_number { vi: "Ghi số này lên dấu ĐẾN của bản giấy.", en: "Write this number into the stamp on the paper." }
+    to_waiting { vi: "Về danh sách chờ vào sổ", en: "Back to what waits" }
     stamp_print { vi: "In dấu ĐẾN", en: "Print the stamp" }
     known(number: i64, year: i64) { vi: "Văn bản này đã vào sổ: số đến {number} năm {year}. Một văn bản chỉ có một số đến.", en: "This paper is registered already: number {number} of {year}. A paper has one number." }
     known_join { vi: "Gộp bản này vào số đã có", en: "Join this copy to that number" }
@@ -130,6 +133,8 @@ crate::texts! {
     search_older { vi: "Tìm tiếp trong các văn bản cũ hơn", en: "Go on with older papers" }
     bulk_forward { vi: "Chuyển giao", en: "Hand over" }
     forwarded_ok(n: usize) { vi: "Đã chuyển giao {n} văn bản.", en: "{n} papers were handed over." }
+    /// What a recipient is told.
+    notice_forwarded(number: &str, subject: &str) { vi: "Văn bản số đến {number} được chuyển đến bạn: {subject}", en: "Paper {number} was handed to you: {subject}" }
     forward_nobody { vi: "Chưa có người nhận. Hãy ghi đơn vị hoặc người nhận.", en: "No recipient. Name a unit or person." }
     forward_cancelled { vi: "Có mục đã huỷ số nên chưa chuyển mục nào.", en: "An entry is cancelled; nothing was handed over." }
     nothing_chosen { vi: "Chưa chọn văn bản nào.", en: "No paper was chosen." }
@@ -168,6 +173,7 @@ crate::texts! {
     // Books
     books_title { vi: "Sổ đăng ký văn bản đến", en: "Incoming register books" }
     books_law { vi: "NĐ 30 Điều 22.3.b: sổ trên hệ thống phải in đủ các cột, ký nhận, đóng sổ để quản lý.", en: "Decree 30 art. 22.3.b: the register is printed with all columns, signed, bound and kept." }
+    books_keeper { vi: "Trưởng bộ phận văn thư in và khoá sổ.", en: "The head clerk prints and closes the books." }
     books_empty { vi: "Chưa có quyển sổ nào. Quyển 1 tự mở khi vào sổ văn bản đầu tiên của năm.", en: "No books yet. Volume 1 opens with the first paper of the year." }
     book_volume(volume: i64) { vi: "Quyển {volume}", en: "Volume {volume}" }
     book_open { vi: "Đang mở", en: "Open" }

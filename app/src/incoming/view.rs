@@ -85,19 +85,23 @@ pub fn stamp(body: &Body, entry: &Entry, recipients: &str) -> Markup {
             rect x="0.4" y="0.4" width="49.2" height="34.2" fill="none" stroke="currentColor" stroke-width="0.7" {}
             line x1="0.4" y1="6" x2="49.6" y2="6" stroke="currentColor" stroke-width="0.3" {}
             text x="25" y="4.2" font-size=(size) text-anchor="middle" textLength=[(office.chars().count() > 36).then_some("47")] lengthAdjust="spacingAndGlyphs" { (office) }
-            text x="4" y="18" font-size="6" font-weight="bold" { "ĐẾN" }
+            text x="3" y="18" font-size="6" font-weight="bold" textLength="14" lengthAdjust="spacingAndGlyphs" { "ĐẾN" }
             text x="19" y="12" font-size="3.4" { "Số: " tspan font-weight="bold" font-size="4.6" { (entry.number_text()) } }
             text x="19" y="18" font-size="3.2" { "Ngày: " (stamp_date(entry)) }
-            text x="2" y="25" font-size="2.8" { "Chuyển: " (short(recipients, 30)) }
-            text x="2" y="31.5" font-size="2.8" { "Số và ký hiệu HS: ……………………" }
+            text x="2" y="25" font-size="2.8" { "Chuyển: " (short(recipients, 28)) }
+            @if recipients.is_empty() { (dotted("14", "25.4")) }
+            text x="2" y="31.5" font-size="2.8" { "Số và ký hiệu HS:" }
+            (dotted("28", "31.9"))
         }
     }
 }
 
+/// A place to write on, up to the right edge of the stamp.
+fn dotted(x: &str, y: &str) -> Markup {
+    html! { line x1=(x) y1=(y) x2="48" y2=(y) stroke="currentColor" stroke-width="0.3" stroke-dasharray="0.3 0.7" {} }
+}
+
 fn short(text: &str, most: usize) -> String {
-    if text.is_empty() {
-        return "……………………………".to_owned();
-    }
     if text.chars().count() <= most {
         return text.to_owned();
     }

@@ -16,7 +16,8 @@ use crate::web::ui::Url;
 use crate::web::ui::{Column, Filter, FilterOption, List, Pages, Row, Total};
 use crate::web::{Error, Page, Visitor, ui, views};
 
-const PAGE: usize = 100;
+/// Rows of a page: details and ids make them long.
+const PAGE: usize = 50;
 const PATH: &str = "/admin/audit";
 /// People in the filter; anybody else is chosen by his name in a row.
 const CHOICES: i64 = 60;

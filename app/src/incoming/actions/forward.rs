@@ -1,13 +1,15 @@
 //! Chuyển giao: columns 7, 8 and 9 of the register.
 
 use super::super::model::Recipient;
-use super::super::{ForwardIncoming, IncomingForwarded, IncomingReceived, ReadIncoming, queries};
+use super::super::{ForwardIncoming, IncomingForwarded, IncomingReceived, ReadIncoming, queries, texts};
 use crate::access::Allowed;
 use crate::audit;
 use crate::clock::{Day, OfficeTime};
 use crate::db::{self, WriteTx};
 use crate::document::DocumentId;
+use crate::notify;
 use crate::org;
+use crate::web::texts::Lang;
 
 /// The most recipients of one paper.
 const MOST: i64 = 200;
@@ -73,7 +75,16 @@ pub async fn forward(
     if position == 0 {
         return Err(ForwardError::Nobody);
     }
+    let waiting = queries::recipients(tx, office, id, MOST).await?;
     queries::mark_forwarded(tx, office, id, today).await?;
+    let text = texts::notice_forwarded(Lang::Vi, &entry.number_text(), &entry.subject);
+    for person in waiting
+        .iter()
+        .filter(|row| row.forwarded_on.is_none())
+        .filter_map(|row| row.person_id)
+    {
+        notify::tell(tx, office, person, (&text, &format!("/incoming/{id}")), now).await?;
+    }
     let names = queries::recipients(tx, office, id, MOST)
         .await?
         .into_iter()

@@ -44,6 +44,7 @@ pub(super) async fn index(
     let body = html! {
         h1 { (texts::books_title(lang)) }
         (ui::law(&texts::books_law(lang)))
+        @if !keeps { p class="help" { (texts::books_keeper(lang)) } }
         @if all.is_empty() { (ui::empty(&texts::books_empty(lang), None)) } @else {
             div class="scroll" { table class="plain" {
                 thead { tr {

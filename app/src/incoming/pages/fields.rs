@@ -136,6 +136,9 @@ pub(super) fn all(form: &Form<'_>, choices: &Choices, now: OfficeTime) -> Markup
     html! {
         (form.hidden("intake", form.typed.get("intake")))
         (form.hidden("corrects", form.typed.get("corrects")))
+        // Where proposals come from, kept over a refusal and in the draft.
+        (form.hidden("_read", form.typed.get("_read")))
+        (form.hidden("_before", form.typed.get("_before")))
         div class="grid" {
             (bodies(form, choices))
             (form.text(&marked(form, Field::new("issuer", texts::f_issuer(lang))).required().autofocus().class("long")

@@ -54,11 +54,24 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Result<Res
                 section { h2 { (texts::to_sign_for(lang)) } (short(lang, &mine, &texts::none_to_sign_for(lang))) }
                 section { h2 { (texts::urgent_new(lang)) } (short(lang, &urgent, &texts::none_urgent(lang))) }
             }
-        } @else { (ui::empty(&texts::nothing_for_role(lang), None)) }
+        } @else { (nothing(lang, actor)) }
     };
     Ok(Page::new(&visitor, "home", texts::nav_home(lang))
         .show(page)
         .into_response())
+}
+
+/// A role without papers; whoever gives out roles begins with the people.
+fn nothing(lang: Lang, actor: &Actor) -> Markup {
+    let label = texts::first_people(lang);
+    let action = actor
+        .may::<org::ManagePeople>()
+        .then_some(("/org/people", label.as_str()));
+    let text = match action {
+        Some(_) => texts::nothing_for_administrator(lang),
+        None => texts::nothing_for_role(lang),
+    };
+    ui::empty(&text, action)
 }
 
 /// The clerk's figures: what waits, and the last number of each register.

@@ -62,7 +62,7 @@ pub(super) async fn page(
             hint: &texts::drop_help(lang),
             fields: html! {},
         }))
-        p { a class="button quiet" href="/incoming/new" { (texts::register_paper(lang)) } }
+        p { a class="button" href="/incoming/new" { (texts::register_paper(lang)) } }
         @if waiting.is_empty() { (ui::empty(&texts::intake_empty(lang), None)) } @else {
             (table(visitor, &waiting, &firsts))
             @if let (true, Some(last)) = (more, last) { a class="button" href={ "/intake?after=" (last) } { (texts::more_waiting(lang)) } }

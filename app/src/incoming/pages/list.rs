@@ -9,13 +9,14 @@ use super::super::form;
 use super::super::list::{self, Counts, Found, Key, Search, Where};
 use super::super::model::{Entry, RecipientRow};
 use super::super::{ForwardIncoming, ReadIncoming, RegisterIncoming, texts, view};
+use super::filters;
 use crate::access::Allowed;
 use crate::app::App;
-use crate::document::{self, DocumentId, Urgency, types};
+use crate::document::{self, DocumentId};
 use crate::org::{self, Body};
 use crate::web::forms::{Faults, Typed, see_other};
 use crate::web::texts::Lang;
-use crate::web::ui::{self, Bulk, Column, Export, Filter, FilterOption, List, Pages, Row, Tone, Total, Url};
+use crate::web::ui::{self, Bulk, Column, Export, List, Pages, Row, Tone, Total, Url};
 use crate::web::{Error, Page, Visitor, views};
 
 /// Rows of a page.
@@ -72,8 +73,8 @@ pub(super) async fn show(
         path: "/incoming",
         query: &search.text,
         query_hint: texts::search_hint(lang),
-        filters: filters(lang, &search, counts.as_ref(), &bodies),
-        columns: columns(lang),
+        filters: filters::all(lang, &search, counts.as_ref(), &bodies),
+        columns: columns(lang, &bodies),
         rows: rows.collect(),
         total: total(&search, counts.as_ref(), &found),
         pages: pages(&url, &search, &found),
@@ -99,7 +100,10 @@ pub(super) async fn show(
 }
 
 /// The columns of the law's form in its order, then what an office likes to see (R §2.2).
-fn columns(lang: Lang) -> Vec<Column> {
+///
+/// Where several bodies keep a register, which one it is stands there from the start: their numbers are alike.
+fn columns(lang: Lang, bodies: &[Body]) -> Vec<Column> {
+    let several = bodies.iter().filter(|body| body.receives).count() > 1;
     let column = |key, label, class| Column { key, label, class };
     vec![
         column("arrived", texts::c_arrived(lang), "date"),
@@ -112,7 +116,11 @@ fn columns(lang: Lang) -> Vec<Column> {
         column("forwarded", texts::c_forwarded(lang), "date extra"),
         column("received", texts::c_received(lang), "extra"),
         column("note", texts::c_note(lang), "extra"),
-        column("body", texts::c_body(lang), "narrow extra"),
+        column(
+            "body",
+            texts::c_body(lang),
+            if several { "narrow" } else { "narrow extra" },
+        ),
         column("signer", texts::c_signer(lang), "extra"),
     ]
 }
@@ -149,89 +157,6 @@ fn row(
             html! { (entry.signer) },
         ],
     }
-}
-
-/// The filters with their kept counts; each counts under the others.
-fn filters(lang: Lang, search: &Search, counts: Option<&Counts>, bodies: &[Body]) -> Vec<Filter> {
-    let Some(counts) = counts else { return Vec::new() };
-    let option = |value: String, label: String, count: i64, chosen: bool| FilterOption {
-        value,
-        label,
-        count: Some(count),
-        chosen,
-    };
-    let mut years = counts.by(search, "year", |row| std::cmp::Reverse(row.year));
-    years.truncate(60);
-    let years = years
-        .into_iter()
-        .map(|(year, n)| option(year.0.to_string(), year.0.to_string(), n, search.year == Some(year.0)));
-    let of_body = counts.by(search, "body", |row| row.body_id).into_iter().map(|(id, n)| {
-        let label = bodies
-            .iter()
-            .find(|body| body.id == id)
-            .map(|body| body.name.clone())
-            .unwrap_or_default();
-        option(id.to_string(), label, n, search.body == Some(id))
-    });
-    let mut types: Vec<FilterOption> = counts
-        .by(search, "type", |row| row.type_key.clone())
-        .into_iter()
-        .map(|(key, n)| {
-            option(
-                key.clone(),
-                types::name(lang, &key),
-                n,
-                search.type_key.as_ref() == Some(&key),
-            )
-        })
-        .collect();
-    types.sort_by_key(|option| std::cmp::Reverse(option.count));
-    let urgency = counts
-        .by(search, "urgency", |row| row.urgency)
-        .into_iter()
-        .rev()
-        .map(|(level, n)| {
-            let word = document::texts::urgency(lang, Urgency::from_level(level).unwrap_or_default());
-            option(level.to_string(), word.to_owned(), n, search.urgency == Some(level))
-        });
-    let state = counts
-        .by(search, "state", |row| row.state.clone())
-        .into_iter()
-        .map(|(state, n)| {
-            let label = if state == "cancelled" {
-                texts::state_cancelled(lang)
-            } else {
-                texts::state_registered(lang)
-            };
-            option(state.clone(), label, n, search.state.as_ref() == Some(&state))
-        });
-    vec![
-        Filter {
-            name: "year",
-            label: texts::filter_year(lang),
-            options: years.collect(),
-        },
-        Filter {
-            name: "body",
-            label: texts::filter_body(lang),
-            options: of_body.collect(),
-        },
-        Filter {
-            name: "type",
-            label: texts::filter_type(lang),
-            options: types,
-        },
-        Filter {
-            name: "urgency",
-            label: texts::filter_urgency(lang),
-            options: urgency.collect(),
-        },
-        Filter {
-            name: "state",
-            label: texts::filter_state(lang),
-            options: state.collect(),
-        },
-    ]
 }
 
 /// Kept where the filters alone decide; otherwise no more than what was seen.

@@ -4,14 +4,19 @@ mod books;
 mod export;
 mod fields;
 pub(crate) mod files;
+mod filters;
 mod home;
 mod intake;
 mod known;
 mod list;
+mod palette;
 mod paper;
+mod reading;
 mod register;
 mod suggest;
 pub(crate) mod upload;
+
+pub use palette::finder;
 
 use super::list::Counts;
 use super::model::Entry;

@@ -129,7 +129,7 @@ fn outcome(lang: Lang, url: &Url, sight: &Sight) -> Markup {
                 p class="buttons" {
                     @match sight.next_waiting {
                         Some(id) => { a class="button main" href={ "/incoming/new?intake=" (id) } autofocus { (texts::b_register_next(lang)) } }
-                        None => { a class="button main" href="/intake" autofocus { (texts::nav_intake(lang)) } }
+                        None => { a class="button main" href="/intake" autofocus { (texts::to_waiting(lang)) } }
                     }
                     a class="button" href={ "/incoming/" (sight.entry.id) "/stamp.pdf" } { (texts::stamp_print(lang)) }
                 }

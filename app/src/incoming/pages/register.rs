@@ -9,10 +9,9 @@ use super::super::actions::{self, RegisterError};
 use super::super::form::{self, Choices};
 use super::super::model::{Entry, NewIncoming, Registered};
 use super::super::{CorrectIncoming, RegisterIncoming, queries, texts, view};
-use super::fields;
-use crate::access::{Actor, Allowed};
+use super::{fields, reading};
+use crate::access::Allowed;
 use crate::app::App;
-use crate::db::Conn;
 use crate::document::{self, DocumentId, File, IntakeId};
 use crate::numbering::NumberError;
 use crate::web::forms::{Faults, Typed, refused, see_other};
@@ -43,7 +42,9 @@ pub(super) async fn show(
             return Err(Error::refused(document::texts::intake_gone(visitor.lang)));
         }
     }
-    let files = waiting_files(&mut conn, clerk.actor(), from.intake).await?;
+    drop(conn);
+    let files = reading::read_files(&app, clerk.actor(), from.intake).await?;
+    let mut conn = app.db.begin_read().await?;
     let mut typed = fields::fresh(&mut conn, clerk.actor(), from.intake, &files, app.clock.now()).await?;
     let name = draft_name(from.intake, None);
     let kept = drafts::read(&app, clerk.actor().person, &name).await?;
@@ -96,13 +97,6 @@ pub(super) fn draft_name(intake: Option<IntakeId>, corrects: Option<DocumentId>)
         (_, Some(id)) => format!("correct-{id}"),
         (Some(id), _) => format!("register-{id}"),
         (None, None) => "register".to_owned(),
-    }
-}
-
-async fn waiting_files(conn: &mut Conn, actor: &Actor, intake: Option<IntakeId>) -> Result<Vec<File>, Error> {
-    match intake {
-        Some(id) => Ok(document::queries::files_of_intake(conn, actor.office, id, FILES).await?),
-        None => Ok(Vec::new()),
     }
 }
 
@@ -208,7 +202,7 @@ async fn sheet_of(
     (faults, above): (Faults, Markup),
 ) -> Result<Markup, Error> {
     let mut conn = app.db.begin_read().await?;
-    let files = waiting_files(&mut conn, clerk.actor(), new.intake).await?;
+    let files = reading::waiting_files(&mut conn, clerk.actor(), new.intake).await?;
     let old = match new.corrects {
         Some(id) => queries::entry(&mut conn, clerk.office(), id).await?,
         None => None,

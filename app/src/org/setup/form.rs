@@ -100,7 +100,7 @@ async fn make(app: &App, lang: Lang, read: &Read, claim: Claim<'_>) -> Result<Re
     }
     tx.commit().await?;
     claim.spend();
-    Ok(see_other("/login"))
+    Ok(see_other("/login?made=1"))
 }
 
 async fn is_locked(app: &App, visitor: &Visitor) -> Result<bool, Error> {

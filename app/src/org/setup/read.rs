@@ -34,7 +34,7 @@ pub fn read(typed: &Typed, lang: Lang) -> Result<Read, Faults> {
             ..body_form::read(typed, regime)
         },
         person: administrator(typed),
-        password: typed.get("password").to_owned(),
+        password: typed.raw("password").to_owned(),
     };
     let mut flaws = check::office(&read.slug, &read.name, &read.short_name, &read.place);
     flaws.extend(
@@ -63,7 +63,7 @@ fn administrator(typed: &Typed) -> NewPerson {
 }
 
 fn password(typed: &Typed, login: &str, lang: Lang, faults: &mut Faults) {
-    let (first, second) = (typed.get("password"), typed.get("password_again"));
+    let (first, second) = (typed.raw("password"), typed.raw("password_again"));
     if first.is_empty() {
         return faults.add("password", texts::flaw(lang, Flaw::Missing));
     }

@@ -31,7 +31,10 @@ async fn the_first_office_is_made_with_the_printed_code_and_then_the_page_is_gon
         .await;
     assert_eq!(faulty.status, StatusCode::UNPROCESSABLE_ENTITY);
     let done = guest.post("/set-up", &format!("code={code}&{SET_UP}")).await;
-    assert_eq!((done.status, done.location.as_str()), (StatusCode::SEE_OTHER, "/login"));
+    assert_eq!(
+        (done.status, done.location.as_str()),
+        (StatusCode::SEE_OTHER, "/login?made=1")
+    );
 
     assert!(!super::setup::needed(&house.app).await.unwrap());
     assert!(house.app.setup.current().is_none());

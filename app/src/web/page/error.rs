@@ -12,14 +12,17 @@ pub fn error_page(visitor: &Visitor, status: StatusCode, text: &str) -> Markup {
     let lang = visitor.lang;
     let title = word(lang, status);
     let again = status.is_server_error();
+    // A refused act: the page it came from still has what was chosen and typed.
+    let back = status == StatusCode::UNPROCESSABLE_ENTITY;
     Page::new(visitor, "", title.clone()).narrow().show(html! {
         div class="error-page" {
             p class="code" { (status.as_u16()) }
             h1 { (title) }
             p { (text) }
             p class="buttons" {
+                @if back { button type="button" class="main only-scripts" data-back { (texts::back(lang)) } }
                 @if again { a class="button main" href=(visitor.path) { (texts::retry(lang)) } }
-                a class={ "button" @if !again { " main" } } href="/" { (texts::home(lang)) }
+                a class={ "button" @if !again && !back { " main" } } href="/" { (texts::home(lang)) }
             }
             @if again { p class="help" { (texts::request(lang)) " " code { (visitor.request) } } }
         }
@@ -49,6 +52,7 @@ mod texts {
         refused { vi: "Chưa làm được", en: "It could not be done" }
         fault { vi: "Chương trình gặp lỗi", en: "The program failed" }
         retry { vi: "Thử lại", en: "Try again" }
+        back { vi: "Quay lại", en: "Back" }
         home { vi: "Về trang đầu", en: "To the first page" }
         request { vi: "Mã yêu cầu, để báo người quản trị:", en: "Request id, for the administrator:" }
     }

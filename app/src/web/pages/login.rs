@@ -21,6 +21,8 @@ pub struct Door {
     next: String,
     /// A form arrived without a session and was kept.
     kept: Option<String>,
+    /// The first office was just made.
+    made: Option<String>,
     /// Somebody has just signed out.
     out: Option<String>,
 }
@@ -32,9 +34,10 @@ pub async fn show(visitor: Visitor, Query(door): Query<Door>) -> Response {
         return see_other(next);
     }
     let lang = visitor.lang;
-    let word = match (&door.kept, &door.out) {
-        (Some(_), _) => Some((Tone::Done, texts::login_kept(lang))),
-        (_, Some(_)) => Some((Tone::Note, texts::login_out(lang))),
+    let word = match (&door.kept, &door.out, &door.made) {
+        (Some(_), _, _) => Some((Tone::Done, texts::login_kept(lang))),
+        (_, Some(_), _) => Some((Tone::Note, texts::login_out(lang))),
+        (_, _, Some(_)) => Some((Tone::Done, texts::login_made(lang))),
         _ if next != "/" => Some((Tone::Note, texts::login_next(lang))),
         _ => None,
     };

@@ -10,6 +10,7 @@ crate::texts! {
     login_locked { vi: "Đăng nhập sai quá nhiều lần nên tạm khoá. Hãy thử lại sau 15 phút, hoặc nhờ người quản trị đặt lại mật khẩu.", en: "Too many failed attempts, so signing in is locked for a while. Try again in 15 minutes, or ask the administrator to reset the password." }
     login_kept { vi: "Phiên làm việc đã hết. Nội dung bạn vừa gõ đã được giữ lại: đăng nhập xong sẽ thấy ngay trong biểu mẫu.", en: "The session had ended. What you typed is kept: you will find it in the form after signing in." }
     login_next { vi: "Cần đăng nhập để mở trang này.", en: "Sign in to open this page." }
+    login_made { vi: "Văn phòng đã lập xong. Hãy đăng nhập bằng tài khoản quản trị vừa tạo.", en: "The office is made. Sign in with the administrator's account." }
     login_out { vi: "Đã đăng xuất.", en: "You are signed out." }
     login_help { vi: "Chưa có tài khoản hoặc quên mật khẩu: hỏi người quản trị của văn phòng.", en: "No account, or the password is forgotten: ask your office's administrator." }
 

@@ -23,7 +23,7 @@ pub struct Field {
     /// `numeric`, `email`: which keys a phone shows.
     pub inputmode: Option<&'static str>,
     pub maxlength: Option<u32>,
-    /// Lines of a text area; three when 0.
+    /// Lines of a text area; three when 0. Up to two hold one line that wraps: Enter sends the form.
     pub rows: u8,
 }
 
@@ -236,7 +236,7 @@ impl<'a> Form<'a> {
     pub fn area(&self, field: &Field) -> Markup {
         let rows = if field.rows == 0 { 3 } else { field.rows };
         let input = html! {
-            textarea id=(field.id()) name=(field.name) rows=(rows) required[field.required] maxlength=[field.maxlength]
+            textarea id=(field.id()) name=(field.name) rows=(rows) data-line[rows <= 2] required[field.required] maxlength=[field.maxlength]
                 autofocus[self.takes_focus(field)] aria-invalid=[self.wrong(field).then_some("true")]
                 aria-describedby=[self.described(field)] { "\n" (self.typed.get(field.name)) }
         };

@@ -10,10 +10,10 @@ import { chromium } from "playwright-core";
 export const site = JSON.parse(process.env.CHAUBAN_SITE ?? "{}");
 export const origin = site.address?.includes("://") ? site.address.replace(/\/$/, "") : `http://${site.address}`;
 
-/** The account of a role, by the law book's code (`VT`, `CVP` …). */
-export function account(role) {
-  const found = site.accounts.find((account) => account.role === role);
-  assert.ok(found, `the demo has no account for ${role}`);
+/** The account of a role, by the law book's code (`VT`, `CVP` …); of the first office when none is named. */
+export function account(role, office = site.accounts[0].office) {
+  const found = site.accounts.find((account) => account.role === role && account.office === office);
+  assert.ok(found, `the demo has no account for ${role} of ${office}`);
   return found;
 }
 
@@ -41,8 +41,8 @@ export async function open(browser, options = {}) {
 }
 
 /** Signs the role's account in and gives a page on the home page. */
-export async function signIn(context, role) {
-  const { login, password } = account(role);
+export async function signIn(context, role, office) {
+  const { login, password } = account(role, office);
   const page = await context.newPage();
   await page.goto("/login");
   await page.fill('input[name="login"]', login);
@@ -51,11 +51,26 @@ export async function signIn(context, role) {
   return page;
 }
 
+const cookies = new Map();
+
+/** A page of somebody who is signed in already: checking a password takes its time, so each role does it once. */
+export async function member(browser, role, options = {}) {
+  const context = await open(browser, options);
+  if (!cookies.has(role)) {
+    const page = await signIn(context, role);
+    cookies.set(role, await context.cookies());
+    return page;
+  }
+  await context.addCookies(cookies.get(role));
+  return context.newPage();
+}
+
 /** WCAG 2.2 A and AA by axe-core; fails with the rule, the element and what to do. */
 export async function checkAccess(page, name) {
   await page.evaluate(axe.source);
   const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-  const { violations } = await page.evaluate((tags) => globalThis.axe.run({ runOnly: { type: "tag", values: tags } }), tags);
+  const options = { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] };
+  const { violations } = await page.evaluate((options) => globalThis.axe.run(options), options);
   const lines = violations.flatMap((rule) =>
     rule.nodes.map((node) => `${rule.id}: ${node.target.join(" ")}\n    ${node.failureSummary?.replaceAll("\n", "\n    ")}`),
   );

@@ -1,4 +1,4 @@
-// The server under test: `chauban demo` on an empty folder.
+// The servers under test: `chauban demo`, and `chauban serve` on an empty folder.
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
@@ -6,16 +6,15 @@ import path from "node:path";
 import process from "node:process";
 
 /** How long the demo may take to be filled and to listen. */
-const PATIENCE = 180_000;
+const PATIENCE = 300_000;
 
-/** Starts the program and reads the line of JSON that it prints when it listens. */
-export async function startServer() {
-  const root = path.resolve(path.dirname(new URL(import.meta.url).pathname), "../../../..");
+const root = path.resolve(path.dirname(new URL(import.meta.url).pathname), "../../../..");
+
+/** Starts the program on a fresh folder; gives its process and what ends both. */
+function start(args) {
   const program = process.env.CHAUBAN_BIN ?? path.join(root, "target/debug/chauban");
   const data = mkdtempSync(path.join(os.tmpdir(), "chauban-browser-"));
-  const documents = process.env.CHAUBAN_DOCUMENTS ?? "60";
-  const args = ["demo", "--data", data, "--listen", "127.0.0.1:0", "--documents", documents, "--json"];
-  const child = spawn(program, args, { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(program, [...args, "--data", data, "--listen", "127.0.0.1:0"], { stdio: ["ignore", "pipe", "inherit"] });
   const stop = async () => {
     if (child.exitCode === null && child.signalCode === null) {
       const gone = new Promise((resolve) => child.once("exit", resolve));
@@ -26,16 +25,38 @@ export async function startServer() {
     }
     rmSync(data, { recursive: true, force: true });
   };
+  return { child, stop };
+}
+
+/** What `read` finds in the program's output once it is there; the program is ended when it does not come. */
+async function started(args, read) {
+  const { child, stop } = start(args);
   try {
-    return { site: await announced(child), stop };
+    return { found: await announced(child, read), stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-/** The first JSON object on standard output. */
-function announced(child) {
+/** The demo: `{site: {address, accounts}, stop}`. */
+export async function startServer() {
+  const documents = process.env.CHAUBAN_DOCUMENTS ?? "60";
+  const { found, stop } = await started(["demo", "--documents", documents, "--json"], JSON.parse);
+  return { site: found, stop };
+}
+
+/** A server without any office: `{address, code, stop}`. */
+export async function startEmpty() {
+  const { found, stop } = await started(["serve"], (text) => {
+    const [, address, code] = /(http:\S+)\/set-up .*: ([A-Z2-9]{12})\s/.exec(text);
+    return { address, code };
+  });
+  return { ...found, stop };
+}
+
+/** What `read` makes of standard output, as soon as it does not throw. */
+function announced(child, read) {
   return new Promise((resolve, reject) => {
     let text = "";
     const timer = setTimeout(() => reject(new Error(`the server said nothing within ${PATIENCE} ms`)), PATIENCE);
@@ -44,9 +65,9 @@ function announced(child) {
     child.stdout.on("data", (part) => {
       text += part;
       try {
-        const site = JSON.parse(text);
+        const found = read(text);
         clearTimeout(timer);
-        resolve(site);
+        resolve(found);
       } catch {
         // Not all of it yet.
       }
