@@ -412,7 +412,7 @@ async fn every_page_of_the_office_is_well_made() {
             )
             .await
             .status,
-        200
+        303
     );
     let paths = [
         "/org",
