@@ -9,6 +9,8 @@ const PAGE: [u8; 4096] = [0x5a; 4096];
 
 /// Appends a page and waits for the disk, over and over for a while.
 ///
+/// Asked before and after a run: the rate of a disk that others use changes by the minute.
+///
 /// # Errors
 /// When the folder cannot be written.
 pub fn fsyncs_per_second(folder: &Path, time: Duration) -> std::io::Result<f64> {

@@ -42,6 +42,15 @@ impl Figure {
     }
 }
 
+/// A rate of commits beside the disk's own: at least 0.8 of it, more with group commit.
+pub fn rates(name: &str, rate: f64, disk: f64) -> [Figure; 3] {
+    [
+        Figure::new(format!("{name}: disk, fsync of a page"), disk, "/s", Limit::None),
+        Figure::new(name, rate, "/s", Limit::None),
+        Figure::new(format!("{name} ÷ fsync"), rate / disk, "×", Limit::AtLeast(0.8)),
+    ]
+}
+
 /// The figures as a table for people.
 pub fn print(figures: &[Figure]) {
     for figure in figures {

@@ -23,7 +23,7 @@ mod stats;
 
 pub use disk::fsyncs_per_second;
 pub use error::BenchError;
-pub use figure::{Figure, Limit, print};
+pub use figure::{Figure, Limit, print, rates};
 pub use http::{Answer, Client};
 pub use process::{cpu_seconds, rss_anon};
 pub use server::{Account, Server, Site};

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
-use bench::{Figure, Limit, Site, fsyncs_per_second};
+use bench::{Figure, Limit, Site, fsyncs_per_second, rates};
 
 use crate::access::{Actor, Role, Via, permit};
 use crate::app::App;
@@ -24,6 +24,8 @@ use crate::web::texts::Lang;
 const PAPERS: usize = 1_000;
 /// How long each number of clients registers.
 const TIME: Duration = Duration::from_secs(10);
+/// How long the disk is asked before and after.
+const PROBE: Duration = Duration::from_secs(2);
 /// One transaction in so many is dropped after its number was taken.
 const KILLED: u64 = 20;
 
@@ -31,7 +33,6 @@ const KILLED: u64 = 20;
 pub async fn measure(site: &Site) -> Result<Vec<Figure>, Failure> {
     let told = |e: bench::BenchError| Failure::Told(e.to_string());
     let data = site.prepare(PAPERS).map_err(told)?;
-    let disk = fsyncs_per_second(&data, Duration::from_secs(3))?;
     let place = Place {
         data: Some(data.clone()),
         database: site.database.clone().unwrap_or_else(|| "sqlite".into()),
@@ -43,19 +44,14 @@ pub async fn measure(site: &Site) -> Result<Vec<Figure>, Failure> {
     } else {
         "PostgreSQL"
     };
-    let mut figures = vec![Figure::new("disk, fsync of a page", disk, "/s", Limit::None)];
+    let mut figures = Vec::new();
     let nth = Arc::new(AtomicU64::new(u64::from(std::process::id()) << 20));
     for clients in [8, 16] {
+        let disk = fsyncs_per_second(&data, PROBE)?;
         let registered = run(&app, &clerk, clients, &nth).await?;
-        let rate = registered as f64 / TIME.as_secs_f64();
+        let disk = (disk + fsyncs_per_second(&data, PROBE)?) / 2.0;
         let name = format!("registering, {engine}, {clients} writers, 5 % dropped");
-        figures.push(Figure::new(&name, rate, "/s", Limit::AtLeast(0.8 * disk)));
-        figures.push(Figure::new(
-            format!("{name}, ÷ fsync"),
-            rate / disk,
-            "×",
-            Limit::AtLeast(0.8),
-        ));
+        figures.extend(rates(&name, registered as f64 / TIME.as_secs_f64(), disk));
     }
     app.db.close().await;
     drop(lock);

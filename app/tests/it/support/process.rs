@@ -168,6 +168,7 @@ pub async fn read_reply(mut socket: TcpStream) -> std::io::Result<Reply> {
     Ok(Reply { status, head, body })
 }
 
+#[allow(clippy::disallowed_methods)] // a time-out for a process that hangs, nothing else
 /// Waits for a process to end by itself; how it ended, and after how long.
 pub fn end_of(command: &mut Command, most: Duration) -> (Option<ExitStatus>, Duration) {
     let start = Instant::now();
