@@ -6,8 +6,11 @@ export const PAGES = [
   { name: "not-found", role: "VT", path: "/no-such-page", status: 404 },
 ];
 
-/** The roles whose pages are walked; between them they see every page. */
-export const WALKERS = ["VT", "CVP", "QTHT", "LD"];
+/** The roles whose pages are walked, every role of the demo; what one has shown the next need not show again. */
+export const WALKERS = ["VT", "VTT", "CVP", "QTHT", "LD", "CV", "LDP", "PCVP", "TK", "LT", "TKH", "BMNN"];
+
+/** How far things may move while a page comes: nothing that an eye sees. */
+export const SHIFT = 0.02;
 
 /** Budgets of a page (issue 2): HTML, and everything of a first visit without page pictures. */
 export const HTML_BYTES = 60_000;

@@ -1,9 +1,9 @@
 // Every page of the site: accessible, within its budget, usable on a phone, silent in the console.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { checkAccess, checkTroubles, checkWidth, firstLoad, launch, open, picture, signIn } from "./support/browser.mjs";
-import { newLinks } from "./support/walk.mjs";
-import { FIRST_LOAD_BYTES, HTML_BYTES, PAGES, WALKERS } from "./pages.mjs";
+import { checkAccess, checkShift, checkTroubles, checkWidth, firstLoad, launch, member, open, picture } from "./support/browser.mjs";
+import { newPages } from "./support/walk.mjs";
+import { FIRST_LOAD_BYTES, HTML_BYTES, PAGES, SHIFT, WALKERS } from "./pages.mjs";
 
 /** Kinds of pages that one walk looks at, at most. */
 const MOST = 80;
@@ -17,6 +17,7 @@ async function checkPage(page, { name, address, status = 200 }) {
   assert.equal(load.status, status, `${name}: status`);
   assert.ok(load.html <= HTML_BYTES, `${name}: ${load.html} bytes of HTML`);
   assert.ok(load.bytes <= FIRST_LOAD_BYTES, `${name}: ${load.bytes} bytes on a first visit`);
+  await checkShift(page, name, SHIFT);
   await checkAccess(page, name);
   await page.emulateMedia({ colorScheme: "dark" });
   await checkAccess(page, `${name} (dark)`);
@@ -30,28 +31,24 @@ async function checkPage(page, { name, address, status = 200 }) {
 
 for (const { name, role, path, status } of PAGES) {
   test(`page ${name}`, async () => {
-    const context = await open(browser);
-    const page = role ? await signIn(context, role) : await context.newPage();
+    const page = role ? await member(browser, role) : await (await open(browser)).newPage();
     await checkPage(page, { name, address: path, status });
     await picture(page, `page-${name}`);
-    await context.close();
+    await page.context().close();
   });
 }
 
-const known = new Set();
+const seen = new Set();
 for (const role of WALKERS) {
   test(`every page that ${role} can reach`, async (t) => {
-    const context = await open(browser);
-    const page = await signIn(context, role);
-    const waiting = await newLinks(page, known);
-    for (let n = 0; n < MOST && waiting.length > 0; n += 1) {
-      const { kind, address } = waiting.shift();
-      await t.test(`${kind}`, async () => {
+    const page = await member(browser, role);
+    for (const { kind, address, status } of await newPages(page, seen, MOST)) {
+      await t.test(kind, async () => {
+        assert.equal(status, 200, `${address}: a link leads nowhere`);
         await checkPage(page, { name: address, address });
         await picture(page, `${role}${kind.replaceAll(/[/{}]+/g, "-")}`);
-        waiting.push(...(await newLinks(page, known)));
       });
     }
-    await context.close();
+    await page.context().close();
   });
 }

@@ -74,7 +74,7 @@ pub(super) async fn show(
         query: &search.text,
         query_hint: texts::search_hint(lang),
         filters: filters::all(lang, &search, counts.as_ref(), &bodies),
-        columns: columns(lang, &bodies),
+        columns: columns(lang),
         rows: rows.collect(),
         total: total(&search, counts.as_ref(), &found),
         pages: pages(&url, &search, &found),
@@ -100,10 +100,7 @@ pub(super) async fn show(
 }
 
 /// The columns of the law's form in its order, then what an office likes to see (R §2.2).
-///
-/// Where several bodies keep a register, which one it is stands there from the start: their numbers are alike.
-fn columns(lang: Lang, bodies: &[Body]) -> Vec<Column> {
-    let several = bodies.iter().filter(|body| body.receives).count() > 1;
+fn columns(lang: Lang) -> Vec<Column> {
     let column = |key, label, class| Column { key, label, class };
     vec![
         column("arrived", texts::c_arrived(lang), "date"),
@@ -116,11 +113,7 @@ fn columns(lang: Lang, bodies: &[Body]) -> Vec<Column> {
         column("forwarded", texts::c_forwarded(lang), "date extra"),
         column("received", texts::c_received(lang), "extra"),
         column("note", texts::c_note(lang), "extra"),
-        column(
-            "body",
-            texts::c_body(lang),
-            if several { "narrow" } else { "narrow extra" },
-        ),
+        column("body", texts::c_body(lang), "narrow extra"),
         column("signer", texts::c_signer(lang), "extra"),
     ]
 }
@@ -135,15 +128,17 @@ fn row(
     let join = |parts: Vec<String>| html! { (parts.join("; ")) };
     let body = bodies.iter().find(|body| body.id == entry.body_id);
     let forwarded = recipients.iter().filter_map(|row| row.forwarded_on).max();
+    // Where several bodies keep a register their numbers are alike.
+    let several = bodies.iter().filter(|body| body.receives).count() > 1;
     let signed = recipients.iter().filter_map(|row| row.received_by.clone()).collect();
     Row {
         id: entry.id.to_string(),
         href: format!("/incoming/{}", entry.id),
-        class: if entry.is_cancelled() { "struck" } else { "" },
+        class: if entry.is_cancelled() { "void" } else { "" },
         preview: first.map(|file| format!("/files/{file}/pages/0/picture?w=900")),
         cells: vec![
             html! { (entry.arrived()) },
-            html! { strong { (entry.number_text()) } },
+            html! { strong { (entry.number_text()) } @if let Some(body) = body.filter(|_| several) { " " small { (body.symbol) } } },
             html! { (entry.issuer) },
             html! { (entry.symbol) },
             html! { (entry.dated_on.map(|day| day.short()).unwrap_or_default()) },

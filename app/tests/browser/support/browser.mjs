@@ -83,6 +83,22 @@ export async function checkWidth(page, name) {
   assert.ok(over <= 0, `${name}: the page is ${over} px wider than the window`);
 }
 
+/** How far things moved while the page came (the browser's layout shift score; what somebody moved himself does not count). */
+export async function checkShift(page, name, most) {
+  const shift = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        let sum = 0;
+        const observer = new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value;
+        });
+        observer.observe({ type: "layout-shift", buffered: true });
+        setTimeout(() => resolve(sum), 60);
+      }),
+  );
+  assert.ok(shift <= most, `${name}: things move while the page comes (${shift.toFixed(3)})`);
+}
+
 /** What went wrong on the pages since the last look. */
 export function checkTroubles(context, name) {
   const troubles = context.troubles.splice(0);
