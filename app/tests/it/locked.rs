@@ -1,10 +1,11 @@
 //! The database is held by another program: writers are told to try again, readers notice nothing (trust A11).
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use axum::http::{Method, StatusCode};
 use chauban::db::Place;
 use sqlx::{Connection as _, PgConnection, SqliteConnection, raw_sql};
+use tokio::time::Instant;
 
 use crate::support::sheet::{Sheet, entry, value_of, words};
 use crate::support::{Office, Role, on_both};
