@@ -96,7 +96,7 @@ async fn register_until_killed(
 ) -> Vec<(i64, String)> {
     let mut told = Vec::new();
     for n in 0.. {
-        let symbol = format!("{n}-{client}-{round}/SNV-VP");
+        let symbol = format!("{n}/C{client}R{round}-VP");
         match server
             .register(&token, &entry(&symbol, "Văn bản trong lúc mất điện"))
             .await
