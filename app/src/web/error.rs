@@ -75,6 +75,19 @@ impl Error {
         }
     }
 
+    /// Whether the same request may succeed later: the database is busy, or the disk is full.
+    pub fn will_pass(&self) -> bool {
+        let status = self.status();
+        status == StatusCode::SERVICE_UNAVAILABLE || status == StatusCode::INSUFFICIENT_STORAGE
+    }
+
+    /// This error on a page of the handler's own, so that what was typed stays before the user.
+    pub fn on_page(&self, page: maud::Markup) -> Response {
+        let mut response = (self.status(), page).into_response();
+        retry_after(&mut response);
+        response
+    }
+
     /// A stable word for programs.
     fn code(&self) -> &'static str {
         match self.status() {
@@ -168,12 +181,15 @@ fn write(visitor: &Visitor, status: StatusCode, code: &str, text: &str) -> Respo
         let page = super::page::error_page(visitor, status, text);
         (status, page).into_response()
     };
-    if status == StatusCode::SERVICE_UNAVAILABLE {
-        response
-            .headers_mut()
-            .insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
-    }
+    retry_after(&mut response);
     response
+}
+
+fn retry_after(response: &mut Response) {
+    if response.status() == StatusCode::SERVICE_UNAVAILABLE {
+        let seconds = HeaderValue::from_static("5");
+        response.headers_mut().insert(header::RETRY_AFTER, seconds);
+    }
 }
 
 mod texts {

@@ -1,6 +1,7 @@
 //! The register as a list: pages, filters, figures, and its files (trust D11).
 
 use axum::http::StatusCode;
+use chauban::incoming::Recipient;
 
 use crate::support::papers::paper;
 use crate::support::sheet::{Sheet, words};
@@ -183,14 +184,14 @@ async fn what_the_list_shows_is_printed_as_pdf_a_and_as_a_sheet() {
 async fn a_list_and_its_first_load_keep_within_their_weight() {
     let office = Office::new(Engine::Sqlite).await;
     for n in 1..=50 {
-        let subject = format!(
-            "Về việc {}",
-            "báo cáo tình hình thực hiện công tác văn thư, lưu trữ ".repeat(4)
-        );
-        office
-            .register(&paper(&office, &format!("{n}/SNV-VP"), &format!("{subject}{n}")))
-            .await
-            .unwrap();
+        let matter = "báo cáo tình hình thực hiện công tác văn thư, lưu trữ ".repeat(3);
+        let mut new = paper(&office, &format!("{n}/SNV-VP"), &format!("Về việc {matter}{n}"));
+        new.recipients = vec![Recipient {
+            unit: Some(office.unit),
+            person: None,
+            name: "Phòng Tổng hợp".to_owned(),
+        }];
+        office.register(&new).await.unwrap();
     }
     let mut clerk = office.login(Role::Vt).await;
     let html = clerk.get("/incoming").await.is(StatusCode::OK);

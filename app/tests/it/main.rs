@@ -14,6 +14,7 @@ mod forwarding;
 mod intake;
 mod laws;
 mod list;
+mod locked;
 mod matrix;
 mod process;
 mod register;

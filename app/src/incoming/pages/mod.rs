@@ -7,6 +7,7 @@ pub(crate) mod files;
 mod filters;
 mod home;
 mod intake;
+mod known;
 mod list;
 mod palette;
 mod paper;
@@ -38,7 +39,7 @@ pub fn routes() -> Routes {
         .post::<RegisterIncoming, _, _>("/intake/aside", intake::set_aside)
         .get::<RegisterIncoming, _, _>("/incoming/new", register::show)
         .post::<RegisterIncoming, _, _>("/incoming", register::post)
-        .post::<RegisterIncoming, _, _>("/incoming/{id}/medium", register::join_known)
+        .post::<RegisterIncoming, _, _>("/incoming/{id}/medium", known::join)
         .get::<RegisterIncoming, _, _>("/suggest/issuers", suggest::issuers)
         .get::<RegisterIncoming, _, _>("/suggest/signers", suggest::signers)
         .get::<RegisterIncoming, _, _>("/suggest/recipients", suggest::recipients);

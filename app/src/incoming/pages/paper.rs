@@ -9,7 +9,7 @@ use super::super::actions;
 use super::super::form;
 use super::super::model::{Entry, RecipientRow};
 use super::super::{CorrectIncoming, ForwardIncoming, ReadIncoming, RegisterIncoming, queries, stamp, texts, view};
-use super::{list, register};
+use super::{known, list};
 use crate::access::{Allowed, Scope};
 use crate::app::App;
 use crate::audit::queries::EventRow;
@@ -383,7 +383,7 @@ pub(super) async fn cancel(
 ) -> Result<Response, Error> {
     let mut tx = app.db.begin_write().await?;
     let done = actions::cancel(&mut tx, &keeper, id, &typed.line("reason"), app.clock.now()).await;
-    done.map_err(|error| register::cannot(&visitor, error))?;
+    done.map_err(|error| known::cannot(&visitor, error))?;
     tx.commit().await?;
     Ok(see_other(&format!("/incoming/{id}?cancelled=1")))
 }

@@ -5,14 +5,15 @@ use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::super::actions::{self, CorrectError, RegisterError};
+use super::super::actions::{self, RegisterError};
 use super::super::form::{self, Choices};
-use super::super::model::{Entry, Medium, NewIncoming};
+use super::super::model::{Entry, NewIncoming, Registered};
 use super::super::{CorrectIncoming, RegisterIncoming, queries, texts, view};
 use super::{fields, reading};
 use crate::access::Allowed;
 use crate::app::App;
 use crate::document::{self, DocumentId, File, IntakeId};
+use crate::numbering::NumberError;
 use crate::web::forms::{Faults, Typed, refused, see_other};
 use crate::web::ui::{self, Form, Tone};
 use crate::web::{Error, Page, Visitor, drafts};
@@ -95,7 +96,7 @@ pub(super) async fn correction(
     Ok(page(&app, &visitor, &sheet, &typed, &Faults::default()).into_response())
 }
 
-fn draft_name(intake: Option<IntakeId>, corrects: Option<DocumentId>) -> String {
+pub(super) fn draft_name(intake: Option<IntakeId>, corrects: Option<DocumentId>) -> String {
     match (intake, corrects) {
         (_, Some(id)) => format!("correct-{id}"),
         (Some(id), _) => format!("register-{id}"),
@@ -153,26 +154,34 @@ pub(super) async fn post(
         form::add_problems(visitor.lang, &actions::check(&new, now), &mut faults);
         return again(&app, &visitor, &clerk, (&new, &typed, &choices), (faults, html! {})).await;
     }
-    let name = draft_name(new.intake, new.corrects);
-    let mut tx = app.db.begin_write().await?;
-    match actions::register(&mut tx, &clerk, &new, now).await {
+    match enter(&app, &clerk, &new).await {
         Ok(done) => {
-            drafts::forget(&mut tx, clerk.actor().person, &name).await?;
-            tx.commit().await?;
-            let next = typed.ticked("and_next");
-            Ok(see_other(&format!(
-                "/incoming/{}?done=1{}",
-                done.id,
-                if next { "&next=1" } else { "" }
-            )))
+            let next = if typed.ticked("and_next") { "&next=1" } else { "" };
+            Ok(see_other(&format!("/incoming/{}?done=1{next}", done.id)))
         }
-        Err(RegisterError::Db(error)) => Err(error.into()),
+        Err(RegisterError::Db(error) | RegisterError::Number(NumberError::Db(error))) => {
+            let error = Error::from(error);
+            if !error.will_pass() {
+                return Err(error);
+            }
+            let above = ui::message(Tone::Fault, html! { (error.message(visitor.lang)) });
+            let said = (Faults::default(), above);
+            Ok(error.on_page(sheet_of(&app, &visitor, &clerk, (&new, &typed, &choices), said).await?))
+        }
         Err(error) => {
-            drop(tx);
-            let (faults, above) = refusal(&visitor, &new, error)?;
-            again(&app, &visitor, &clerk, (&new, &typed, &choices), (faults, above)).await
+            let said = refusal(&visitor, &new, error)?;
+            again(&app, &visitor, &clerk, (&new, &typed, &choices), said).await
         }
     }
+}
+
+/// Registers, and forgets the draft in the same transaction.
+async fn enter(app: &App, clerk: &Allowed<RegisterIncoming>, new: &NewIncoming) -> Result<Registered, RegisterError> {
+    let mut tx = app.db.begin_write().await?;
+    let done = actions::register(&mut tx, clerk, new, app.clock.now()).await?;
+    drafts::forget(&mut tx, clerk.actor().person, &draft_name(new.intake, new.corrects)).await?;
+    tx.commit().await?;
+    Ok(done)
 }
 
 /// The form again, with what was typed kept on the server too.
@@ -180,10 +189,22 @@ async fn again(
     app: &App,
     visitor: &Visitor,
     clerk: &Allowed<RegisterIncoming>,
+    what: (&NewIncoming, &Typed, &Choices),
+    said: (Faults, Markup),
+) -> Result<Response, Error> {
+    let (new, typed, _) = what;
+    drafts::keep(app, clerk.actor().person, &draft_name(new.intake, new.corrects), typed).await;
+    Ok(refused(sheet_of(app, visitor, clerk, what, said).await?))
+}
+
+/// The page of the form with what was typed.
+async fn sheet_of(
+    app: &App,
+    visitor: &Visitor,
+    clerk: &Allowed<RegisterIncoming>,
     (new, typed, choices): (&NewIncoming, &Typed, &Choices),
     (faults, above): (Faults, Markup),
-) -> Result<Response, Error> {
-    drafts::keep(app, clerk.actor().person, &draft_name(new.intake, new.corrects), typed).await;
+) -> Result<Markup, Error> {
     let mut conn = app.db.begin_read().await?;
     let files = reading::waiting_files(&mut conn, clerk.actor(), new.intake).await?;
     let old = match new.corrects {
@@ -207,7 +228,7 @@ async fn again(
         path,
         ..visitor.clone()
     };
-    Ok(refused(page(app, &visitor, &sheet, typed, &faults)))
+    Ok(page(app, &visitor, &sheet, typed, &faults))
 }
 
 /// What a refused registration says, at the field where there is one.
@@ -224,71 +245,18 @@ fn refusal(visitor: &Visitor, new: &NewIncoming, error: RegisterError) -> Result
             medium,
         } => {
             faults.add("symbol", texts::known(lang, number, year));
-            above = known(lang, new, (id, medium));
+            above = super::known::choice(lang, new, (id, medium));
         }
         RegisterError::NoRegister => faults.add("body", texts::no_register(lang)),
         RegisterError::BookClosed { year, volume } => faults.add("body", texts::book_closed(lang, volume, year)),
         RegisterError::IntakeGone => return Err(Error::refused(document::texts::intake_gone(lang))),
         RegisterError::NotCorrectable => return Err(Error::refused(texts::not_correctable(lang))),
         RegisterError::Number(error) => match error {
-            crate::numbering::NumberError::Db(error) => return Err(error.into()),
-            crate::numbering::NumberError::External => faults.add("body", texts::external_series(lang)),
+            NumberError::Db(error) => return Err(error.into()),
+            NumberError::External => faults.add("body", texts::external_series(lang)),
             other => return Err(Error::Fault(other.to_string())),
         },
         RegisterError::Db(error) => return Err(error.into()),
     }
     Ok((faults, above))
-}
-
-/// The same paper is there already: join the other form under its number, or look at it (R §11 A10).
-fn known(lang: crate::web::texts::Lang, new: &NewIncoming, (id, medium): (DocumentId, Medium)) -> Markup {
-    ui::message(
-        Tone::Warn,
-        html! {
-            p class="buttons" {
-                a class="button" href={ "/incoming/" (id) } { (texts::known_look(lang)) }
-                @if medium.joined_with(new.medium).is_some() {
-                    form method="post" action={ "/incoming/" (id) "/medium" } {
-                        input type="hidden" name="medium" value=(new.medium.code());
-                        @if let Some(intake) = new.intake { input type="hidden" name="intake" value=(intake); }
-                        button class="main" { (texts::known_join(lang)) }
-                    }
-                }
-            }
-        },
-    )
-}
-
-/// `POST /incoming/{id}/medium`: the other form of a registered paper joins its number.
-pub(super) async fn join_known(
-    State(app): State<App>,
-    visitor: Visitor,
-    clerk: Allowed<RegisterIncoming>,
-    Path(id): Path<DocumentId>,
-    typed: Typed,
-) -> Result<Response, Error> {
-    let intake = typed.get("intake").parse().ok();
-    let medium = Medium::from_code(typed.get("medium")).unwrap_or_default();
-    let mut tx = app.db.begin_write().await?;
-    let note = typed.line("note");
-    match actions::join_medium(&mut tx, &clerk, id, (medium, intake, &note), app.clock.now()).await {
-        Ok(_) => {}
-        Err(error) => return Err(cannot(&visitor, error)),
-    }
-    drafts::forget(&mut tx, clerk.actor().person, &draft_name(intake, None)).await?;
-    tx.commit().await?;
-    Ok(see_other(&format!("/incoming/{id}?joined=1")))
-}
-
-/// A refused correction in words.
-pub(super) fn cannot(visitor: &Visitor, error: CorrectError) -> Error {
-    let lang = visitor.lang;
-    match error {
-        CorrectError::Unknown => Error::NotFound,
-        CorrectError::Cancelled => Error::refused(texts::not_correctable(lang)),
-        CorrectError::SameForm => Error::refused(texts::same_form(lang)),
-        CorrectError::IntakeGone => Error::refused(document::texts::intake_gone(lang)),
-        CorrectError::NoReason => Error::refused(texts::cancel_no_reason(lang)),
-        CorrectError::Db(error) => error.into(),
-    }
 }

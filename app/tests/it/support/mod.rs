@@ -5,6 +5,7 @@
 pub mod client;
 pub mod files;
 pub mod judge;
+pub mod office_files;
 pub mod papers;
 pub mod pg;
 pub mod process;

@@ -12,7 +12,7 @@ impl List<'_> {
             table class="list-table" {
                 thead { tr {
                     @if choosing { th class="choose" { span class="unseen" { (texts::chosen(self.visitor.lang)) } } }
-                    @for (_, column) in &shown { th scope="col" class=(column.class) { (column.label) } }
+                    @for (_, column) in &shown { th scope="col" class=[named(column.class)] { (column.label) } }
                 } }
                 tbody { @for row in &self.rows { (self.row(row, &shown)) } }
             }
@@ -23,13 +23,13 @@ impl List<'_> {
         // The slice may have put its own link in a cell; otherwise the first cell becomes the link.
         let linked = row.cells.iter().any(|cell| cell.0.contains("<a "));
         html! {
-            tr class=(row.class) data-href=(row.href) data-preview=[row.preview.as_deref()] {
+            tr class=[named(row.class)] data-href=(row.href) data-preview=[row.preview.as_deref()] {
                 @if !self.bulk.is_empty() {
                     td class="choose" { input type="checkbox" name="id" value=(row.id) form="bulk" aria-label=(texts::choose_row(self.visitor.lang)); }
                 }
                 @for (place, (index, column)) in shown.iter().enumerate() {
                     @let cell = row.cells.get(*index);
-                    td class=(column.class) data-label=(column.label) {
+                    td class=[named(column.class)] data-label=(column.label) {
                         @if let Some(cell) = cell {
                             @if place == 0 && !linked { a href=(row.href) { (cell) } } @else { (cell) }
                         }
@@ -52,4 +52,9 @@ impl List<'_> {
             true => columns.filter(|(_, column)| !column.class.contains("extra")).collect(),
         }
     }
+}
+
+/// No attribute for no class: fifty rows have hundreds of cells.
+fn named(class: &str) -> Option<&str> {
+    Some(class).filter(|class| !class.is_empty())
 }
