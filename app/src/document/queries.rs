@@ -59,6 +59,9 @@ crate::queries! {
         "select i.id, i.name, i.channel, i.state, i.taken_by, i.taken_at,
             (select count(*) from file f where f.intake_id = i.id) as files
          from intake i where i.office_id = $1 and i.id = $2";
+    /// The paper that an item became.
+    pub read fn document_of_intake(office: OfficeId, id: IntakeId) -> optional_scalar<DocumentId> =
+        "select document_id from intake where office_id = $1 and id = $2 and document_id is not null";
     pub read fn waiting(office: OfficeId, after: IntakeId, limit: i64) -> many<IntakeRow> =
         "select i.id, i.name, i.channel, i.state, i.taken_by, i.taken_at,
             (select count(*) from file f where f.intake_id = i.id) as files

@@ -32,6 +32,8 @@ crate::texts! {
     upload { vi: "Tải lên", en: "Upload" }
     intake_empty { vi: "Chưa có tệp nào chờ vào sổ. Kéo thả bản quét vào khung trên, hoặc vào sổ văn bản giấy không có tệp.", en: "No files are waiting. Drop scans above, or register a paper without a file." }
     join { vi: "Gộp thành một văn bản", en: "Join into one paper" }
+    aside_why { vi: "Cần ghi lý do bỏ ra (ví dụ: tải nhầm).", en: "Say why it is set aside (for example: wrong file)." }
+    join_two { vi: "Hãy chọn từ hai mục trở lên để gộp thành một văn bản.", en: "Choose two items or more to join them into one paper." }
     set_aside { vi: "Bỏ ra", en: "Set aside" }
     set_aside_reason { vi: "Lý do bỏ ra (ví dụ: tải nhầm)", en: "Why (for example: wrong file)" }
     files_n(n: i64) { vi: "{n} tệp", en: "{n} files" }
@@ -82,6 +84,7 @@ crate::texts! {
     // Outcomes
     registered_number(number: &str) { vi: "Đã vào sổ. Số đến: {number}", en: "Registered. Number: {number}" }
     write_number { vi: "Ghi số này lên dấu ĐẾN của bản giấy.", en: "Write this number into the stamp on the paper." }
+    to_next { vi: "Mở mục tiếp theo", en: "Open the next" }
     to_waiting { vi: "Về danh sách chờ vào sổ", en: "Back to what waits" }
     stamp_print { vi: "In dấu ĐẾN", en: "Print the stamp" }
     known(number: i64, year: i64) { vi: "Văn bản này đã vào sổ: số đến {number} năm {year}. Một văn bản chỉ có một số đến.", en: "This paper is registered already: number {number} of {year}. A paper has one number." }

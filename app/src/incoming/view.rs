@@ -88,7 +88,7 @@ pub fn stamp(body: &Body, entry: &Entry, recipients: &str) -> Markup {
             text x="3" y="18" font-size="6" font-weight="bold" textLength="14" lengthAdjust="spacingAndGlyphs" { "ĐẾN" }
             text x="19" y="12" font-size="3.4" { "Số: " tspan font-weight="bold" font-size="4.6" { (entry.number_text()) } }
             text x="19" y="18" font-size="3.2" { "Ngày: " (stamp_date(entry)) }
-            text x="2" y="25" font-size="2.8" { "Chuyển: " (short(recipients, 28)) }
+            text x="2" y="25" font-size="2.8" textLength=[(recipients.chars().count() > 20).then_some("46")] lengthAdjust="spacingAndGlyphs" { "Chuyển: " (short(recipients, 28)) }
             @if recipients.is_empty() { (dotted("14", "25.4")) }
             text x="2" y="31.5" font-size="2.8" { "Số và ký hiệu HS:" }
             (dotted("28", "31.9"))

@@ -1,7 +1,7 @@
 // What goes wrong at a form costs nobody what was typed.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { account, checkAccess, checkTroubles, checkWidth, launch, member, open, picture, signIn } from "./support/browser.mjs";
+import { account, checkAccess, checkTroubles, checkWidth, launch, member, open, origin, picture, signIn } from "./support/browser.mjs";
 import { docx, FRESH, scan } from "./support/files.mjs";
 
 let browser;
@@ -23,6 +23,13 @@ async function fill(page, values) {
   for (const [name, value] of Object.entries(values)) await page.fill(`.form [name=${name}]`, value);
 }
 
+/** The form of a paper without file, without what an earlier run left in its draft. */
+async function emptyForm(page) {
+  const headers = { origin };
+  await page.request.post("/drafts/register/removal", { form: { back: "/" }, headers, maxRedirects: 0 });
+  await page.goto("/incoming/new");
+}
+
 /** Takes a file in and gives the address of its form. */
 async function takeIn(page, file) {
   await page.goto("/intake");
@@ -36,7 +43,7 @@ const given = /\/incoming\/[0-9a-f-]+\?done=1/;
 
 test("a refused form keeps what was typed and shows each fault at its field", async () => {
   const page = await member(browser, "VT");
-  await page.goto("/incoming/new");
+  await emptyForm(page);
   await fill(page, { ...WHOLE, issuer: "", dated_on: "31/02/2026", paper_place: "", recipients: "Phòng Không Có" });
   await send(page);
   await page.locator("#faults").waitFor();
@@ -67,7 +74,7 @@ test("a refused form keeps what was typed and shows each fault at its field", as
 
 test("the same paper again is refused with its number, and one can look at it", async () => {
   const page = await member(browser, "VT");
-  await page.goto("/incoming/new");
+  await emptyForm(page);
   await fill(page, WHOLE);
   await page.selectOption("[name=type]", "party.bao-cao");
   await send(page);
@@ -80,7 +87,7 @@ test("the same paper again is refused with its number, and one can look at it", 
 
 test("a draft survives closing the page, and can be dropped", async () => {
   const page = await member(browser, "VT");
-  await page.goto("/incoming/new");
+  await emptyForm(page);
   await page.fill("[name=subject]", "");
   await page.locator("[name=subject]").pressSequentially("Gõ dở thì mất điện");
   await page.locator(".draft-state", { hasText: "Đã giữ" }).waitFor();
@@ -97,7 +104,7 @@ test("a draft survives closing the page, and can be dropped", async () => {
 test("a session that ended while typing: after signing in the text is back", async () => {
   const context = await open(browser);
   const page = await signIn(context, "VT");
-  await page.goto("/incoming/new");
+  await emptyForm(page);
   await fill(page, { ...WHOLE, symbol: symbol(2), subject: "Phiên hết hạn giữa chừng" });
   await context.clearCookies();
   await context.addCookies([await ended()]);
@@ -216,9 +223,23 @@ test("two tabs with the same waiting file: one number, and the other tab says so
   await page.context().close();
 });
 
+test("the back button after registering shows the paper with its number, not its form again", async () => {
+  const page = await member(browser, "VT");
+  await takeIn(page, scan("nut-lui.png", 200));
+  await fill(page, { issuer: WHOLE.issuer, symbol: symbol(7), dated_on: "9/3", subject: "Bấm nút lùi" });
+  await page.selectOption("[name=type]", "party.bao-cao");
+  await send(page);
+  await page.waitForURL(given);
+  const { pathname } = new URL(page.url());
+  await page.goBack();
+  await page.waitForURL((url) => url.pathname === pathname);
+  await page.locator(".facts", { hasText: symbol(7) }).waitFor();
+  await page.context().close();
+});
+
 test("Enter pressed twice takes one number", async () => {
   const page = await member(browser, "VT");
-  await page.goto("/incoming/new");
+  await emptyForm(page);
   await fill(page, { ...WHOLE, symbol: symbol(6), subject: "Bấm hai lần" });
   await page.selectOption("[name=type]", "party.bao-cao");
   await page.locator(".beside button.main").dblclick();

@@ -135,7 +135,7 @@ pub(super) async fn join(
 ) -> Result<Response, Error> {
     let ids = ids(&typed);
     if ids.len() < 2 {
-        return Err(Error::refused(texts::nothing_chosen(visitor.lang)));
+        return Err(Error::refused(texts::join_two(visitor.lang)));
     }
     let mut tx = app.db.begin_write().await?;
     let joined = document::actions::join(&mut tx, clerk.actor(), &ids, app.clock.now()).await;
@@ -156,7 +156,7 @@ pub(super) async fn set_aside(
         return Err(Error::refused(texts::nothing_chosen(visitor.lang)));
     }
     if reason.is_empty() {
-        return Err(Error::refused(texts::set_aside_reason(visitor.lang)));
+        return Err(Error::refused(texts::aside_why(visitor.lang)));
     }
     let mut tx = app.db.begin_write().await?;
     for id in ids {

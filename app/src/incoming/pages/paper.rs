@@ -128,7 +128,7 @@ fn outcome(lang: Lang, url: &Url, sight: &Sight) -> Markup {
                 @if sight.entry.dated_on.is_some_and(|day| day > sight.entry.arrived_on) { p { (texts::dated_after(lang)) } }
                 p class="buttons" {
                     @match sight.next_waiting {
-                        Some(id) => { a class="button main" href={ "/incoming/new?intake=" (id) } autofocus { (texts::b_register_next(lang)) } }
+                        Some(id) => { a class="button main" href={ "/incoming/new?intake=" (id) } autofocus { (texts::to_next(lang)) } }
                         None => { a class="button main" href="/intake" autofocus { (texts::to_waiting(lang)) } }
                     }
                     a class="button" href={ "/incoming/" (sight.entry.id) "/stamp.pdf" } { (texts::stamp_print(lang)) }

@@ -38,6 +38,10 @@ pub(super) async fn show(
         let row = document::queries::intake(&mut conn, clerk.office(), id)
             .await?
             .ok_or(Error::NotFound)?;
+        // By the back button, or from another tab: the paper has its number, and is shown with it.
+        if let Some(done) = document::queries::document_of_intake(&mut conn, clerk.office(), id).await? {
+            return Ok(see_other(&format!("/incoming/{done}")));
+        }
         if row.state != "waiting" {
             return Err(Error::refused(document::texts::intake_gone(visitor.lang)));
         }
