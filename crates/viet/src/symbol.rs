@@ -27,8 +27,8 @@ pub fn canonical(text: &str) -> String {
     out
 }
 
-/// The search key with `Đ` kept: lower case letters and digits only, without a
-/// leading word «số» and leading zeros of the number.
+/// The search key with `Đ` kept: lower case letters and digits only (a dot between
+/// two numbers that stand side by side), without a leading word «số» and leading zeros of the number.
 ///
 /// `20-CT/TU`, `20 CT TU` and `so 20-ct/tu` give `20cttu`; `Số: 07/QĐ-TCT` and
 /// `7/QĐ-TCT` give `7qđtct`.
@@ -54,9 +54,28 @@ fn hyphen(c: char) -> char {
     }
 }
 
+/// Letters and digits; a dot keeps two numbers apart that a separator parted:
+/// `1-11/X` and `11-1/X` are two symbols.
+fn without_separators(folded: &str) -> String {
+    let mut out = String::with_capacity(folded.len());
+    let mut parted = false;
+    for c in folded.chars() {
+        if !c.is_alphanumeric() {
+            parted = true;
+            continue;
+        }
+        if parted && c.is_ascii_digit() && out.ends_with(|last: char| last.is_ascii_digit()) {
+            out.push('.');
+        }
+        parted = false;
+        out.push(c);
+    }
+    out
+}
+
 /// Letters and digits of a folded text, from the number on.
 fn bare_number(folded: &str) -> String {
-    let signs: String = folded.chars().filter(|c| c.is_alphanumeric()).collect();
+    let signs = without_separators(folded);
     // «số» is a label only before digits: a symbol may begin with SO too.
     let number = ["số", "so"]
         .iter()
@@ -74,6 +93,12 @@ fn bare_number(folded: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn two_numbers_side_by_side_are_not_one() {
+        assert_ne!(key("1-11/X"), key("11-1/X"));
+        assert_eq!(key("30/2020/NĐ-CP"), key("30 2020 NĐ CP"));
+    }
 
     #[test]
     fn hyphens_become_one_and_lose_their_spaces() {
