@@ -10,7 +10,7 @@ create table document (
     issuer_key text not null,
     symbol text not null,
     symbol_key text not null,
-    symbol_plain text not null,
+    symbol_plain {key} not null,
     dated_on text,
     subject text not null,
     find_key text not null,

@@ -77,13 +77,14 @@ pub async fn migrate(db: &Db, now: OfficeTime) -> Result<Vec<&'static str>, Erro
 
 /// Replaces the type tokens by the engine's names.
 fn translate(text: &str, engine: Engine) -> String {
-    let pairs: [(&str, &str); 6] = match engine {
+    let pairs: [(&str, &str); 7] = match engine {
         Engine::Sqlite => [
             ("{uuid}", "blob"),
             ("{bytes}", "blob"),
             ("{int}", "integer"),
             ("{bool}", "integer"),
             ("{json}", "text"),
+            ("{key}", "text"),
             ("{strict}", "strict, without rowid"),
         ],
         Engine::Postgres => [
@@ -92,6 +93,8 @@ fn translate(text: &str, engine: Engine) -> String {
             ("{int}", "bigint"),
             ("{bool}", "boolean"),
             ("{json}", "jsonb"),
+            // Ranges over keys need the order of bytes, whatever the database's language.
+            ("{key}", "text collate \"C\""),
             ("{strict}", ""),
         ],
     };

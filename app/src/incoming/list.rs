@@ -159,6 +159,15 @@ pub async fn find(conn: &mut Conn, reader: &Allowed<ReadIncoming>, search: &Sear
         }
     }
     let mut found = finish(conn, select, search).await?;
+    if let Text::Number(number, None) = &text
+        && found.entries.is_empty()
+    {
+        // No such số đến: the number of a sender's symbol, `123-CV/TU`, is meant. A letter follows it.
+        let ids = symbols_between(conn, reader, (format!("{number}:"), format!("{number}\u{10FFFF}"))).await?;
+        let mut select = start(reader, search);
+        select.push_in("and i.id in ", ids, "");
+        return finish(conn, select, search).await;
+    }
     if !found.more && found.entries.len() < usize::try_from(search.limit).unwrap_or(0) {
         found.go_on = floor;
     }
@@ -276,11 +285,19 @@ struct Id {
 
 /// Documents whose symbol begins with a key: `20cttu`.
 async fn of_symbol(conn: &mut Conn, reader: &Allowed<ReadIncoming>, key: &str) -> Result<Vec<Value>, db::Error> {
+    symbols_between(conn, reader, (key.to_owned(), format!("{key}\u{10FFFF}"))).await
+}
+
+/// Documents whose symbol key lies between two keys.
+async fn symbols_between(
+    conn: &mut Conn,
+    reader: &Allowed<ReadIncoming>,
+    (from, end): (String, String),
+) -> Result<Vec<Value>, db::Error> {
     let mut select = Select::new("select d.id from document d where");
-    let end = format!("{key}\u{10FFFF}");
     select.push(
         "d.office_id = ? and d.symbol_plain >= ? and d.symbol_plain < ? order by d.symbol_plain, d.id limit 200",
-        [reader.office().0.into(), key.into(), end.into()],
+        [reader.office().0.into(), from.into(), end.into()],
     );
     let ids: Vec<Id> = select.many(conn).await?;
     Ok(ids.into_iter().map(|row| Value::Uuid(row.id.0)).collect())

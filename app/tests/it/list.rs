@@ -75,6 +75,16 @@ on_both! {
         assert!(link(&last, "next").is_none());
     }
 
+    async fn a_bare_number_finds_the_entry_and_else_the_senders_symbol(office) {
+        office.register(&paper(&office, "1-CV/VPTU", "Lịch họp")).await.unwrap();
+        office.register(&paper(&office, "123-CV/VPTU", "Lịch tiếp khách")).await.unwrap();
+        office.register(&paper(&office, "1234-CV/VPTU", "Lịch công tác")).await.unwrap();
+        let mut api = office.api(Role::Vt).await;
+        assert_eq!(page(&mut api, "q=2").await.0, vec![2]);
+        assert_eq!(page(&mut api, "q=123").await.0, vec![2]);
+        assert_eq!(page(&mut api, "q=77").await.0, Vec::<i64>::new());
+    }
+
     async fn a_program_reads_the_register_page_by_page(office) {
         fill(&office, 25).await;
         let mut api = office.api(Role::Vt).await;
