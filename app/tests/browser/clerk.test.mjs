@@ -145,11 +145,16 @@ test("the head clerk prints the book", async () => {
   const key = await page.getAttribute("nav.side a[href='/books']", "data-go");
   await hands.press("g", key);
   await page.waitForURL("/books");
-  const href = await page.locator("a[href$='/print.pdf']").first().getAttribute("href");
-  const response = await page.request.get(href);
+  const prints = await page.locator("a[href$='/print.pdf']").evaluateAll((links) => links.map((a) => a.getAttribute("href")));
+  const response = await page.request.get(prints[0]);
   assert.equal(response.headers()["content-type"], "application/pdf");
-  await page.goto(href.replace("/print.pdf", ""));
-  assert.match(await page.locator("table.book").textContent(), new RegExp(SYMBOL));
+  // The office keeps two registers: the paper stands in one of this year's books.
+  const written = [];
+  for (const href of prints.slice(0, 2)) {
+    await page.goto(href.replace("/print.pdf", ""));
+    written.push(await page.locator("table.book").textContent());
+  }
+  assert.match(written.join("\n"), new RegExp(SYMBOL));
   checkTroubles(page.context(), "the book");
   await page.context().close();
 });
