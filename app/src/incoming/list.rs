@@ -222,26 +222,26 @@ fn restrict(select: &mut Select, reader: &Allowed<ReadIncoming>, search: &Search
 
 /// R §10.5 in SQL: all, the unit's, or one's own papers.
 fn scope(select: &mut Select, reader: &Allowed<ReadIncoming>) {
-    let person = reader.actor().person.0;
+    let (person, office) = (reader.actor().person.0, reader.office().0);
     match reader.scope() {
         Scope::All => {}
         Scope::Own => {
             select.push(
-                "and i.id in (select r.incoming_id from incoming_recipient r where r.person_id = ?)",
-                [person.into()],
+                "and i.id in (select r.incoming_id from incoming_recipient r where r.office_id = ? and r.person_id = ?)",
+                [office.into(), person.into()],
             );
         }
         Scope::Unit => {
             let units = reader.actor().units().into_iter().map(|unit| unit.0.into()).collect();
             select.push(
-                "and i.id in (select r.incoming_id from incoming_recipient r where r.person_id = ? union all",
-                [person.into()],
+                "and i.id in (select r.incoming_id from incoming_recipient r where r.office_id = ? and r.person_id = ? union all",
+                [office.into(), person.into()],
             );
-            select.push_in(
-                "select r.incoming_id from incoming_recipient r where r.unit_id in ",
-                units,
-                ")",
+            select.push(
+                "select r.incoming_id from incoming_recipient r where r.office_id = ?",
+                [office.into()],
             );
+            select.push_in("and r.unit_id in ", units, ")");
         }
     }
 }

@@ -19,7 +19,6 @@ crate::texts! {
     none_to_sign_for { vi: "Không có văn bản nào chờ ký nhận.", en: "Nothing to sign for." }
     sign_for { vi: "Ký nhận", en: "Sign for it" }
     register_paper { vi: "Vào sổ văn bản giấy", en: "Register a paper without file" }
-    open_register { vi: "Mở sổ văn bản đến", en: "Open the register" }
     nothing_for_administrator { vi: "Bạn quản trị văn phòng này nên không xem văn bản. Trước hết hãy khai người dùng và giao vai trò: văn thư vào sổ, lãnh đạo cho ý kiến.", en: "You administer this office and see no papers. Begin with the people and their roles: the clerk registers, the leader instructs." }
     first_people { vi: "Khai người dùng và vai trò", en: "People and their roles" }
     nothing_for_role { vi: "Vai trò của bạn chưa có việc ở trang này. Hãy dùng các mục ở thanh bên.", en: "Your role has nothing on this page yet. Use the menu." }
@@ -79,7 +78,6 @@ crate::texts! {
     more_fields { vi: "Thêm chi tiết", en: "More fields" }
     b_register { vi: "Vào sổ, lấy số", en: "Register, take number" }
     b_register_next { vi: "Vào sổ và mở mục tiếp theo", en: "Register and open the next" }
-    draft_restored { vi: "Đã khôi phục nội dung bạn gõ dở.", en: "What you had typed is back." }
 
     // Outcomes
     registered_number(number: &str) { vi: "Đã vào sổ. Số đến: {number}", en: "Registered. Number: {number}" }
@@ -149,7 +147,6 @@ crate::texts! {
     d_present_by { vi: "Trình trước", en: "Present by" }
     d_at_once { vi: "ngay", en: "at once" }
     d_files { vi: "Tệp", en: "Files" }
-    d_download { vi: "Tải bản gốc", en: "Download the original" }
     d_no_file(place: &str) { vi: "Không có tệp. Bản giấy ở: {place}", en: "No file. The paper is at: {place}" }
     d_place { vi: "Bản giấy ở", en: "Paper at" }
     d_envelope { vi: "Bì gửi đích danh, không mở.", en: "Personal envelope, unopened." }
